@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle as sqlite } from 'drizzle-orm/better-sqlite3'
+import { drizzle as postgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import type Driver from 'better-sqlite3'
+import { Client } from 'pg'
+import { type Store, store } from './client'
+import { databaseUrl, dialect } from './columns'
+
+type Journal = { entries: { when: number; tag: string }[] }
+
+export const migrationsFolder = (of: Store['dialect'] = dialect) => join(process.cwd(), 'db', 'migrations', of)
+
+/** When the newest migration of this release was made (ms since 1970): a schema's version number. */
+export function newestMigration(of: Store['dialect'] = dialect) {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder(of), 'meta', '_journal.json'), 'utf8')) as Journal
+  return Math.max(...journal.entries.map((entry) => entry.when))
+}
+
+function refuseNewer(applied: number) {
+  if (applied > newestMigration())
+    throw new Error('the database was migrated by a newer release of Yilian; this one refuses to touch it')
+}
+
+function appliedSqlite(raw: Driver.Database) {
+  const known = raw.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
+  if (!known) return 0
+  const row = raw.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number | null }
+  return Number(row.at ?? 0)
+}
+
+async function upgradeSqlite(raw: Driver.Database) {
+  const applied = appliedSqlite(raw)
+  refuseNewer(applied)
+  if (applied === newestMigration()) return
+  if (applied > 0) await backUp(raw, applied)
+  // Two processes may start at once: whoever comes second waits for the lock, and then finds nothing to do.
+  raw.pragma('busy_timeout = 30000')
+  migrateSqlite(sqlite(raw), { migrationsFolder: migrationsFolder() })
+  raw.pragma('busy_timeout = 50')
+}
+
+async function backUp(raw: Driver.Database, applied: number) {
+  const file = join(dirname(raw.name), 'backups', `before-migration-${applied}-${Date.now()}.db`)
+  mkdirSync(dirname(file), { recursive: true })
+  await raw.backup(file)
+}
+
+async function upgradePostgres() {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(7195310)')
+    await client.query('create schema if not exists drizzle')
+    const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name")
+    if (known.rows[0]?.name) {
+      const row = await client.query('select max(created_at) as at from drizzle.__drizzle_migrations')
+      refuseNewer(Number(row.rows[0]?.at ?? 0))
+    }
+    await migratePostgres(postgres(client), { migrationsFolder: migrationsFolder() })
+  } finally {
+    await client.end()
+  }
+}
+
+/** Brings the schema up to this release. Copies a SQLite database before it changes it. Throws on a newer schema. */
+export async function migrateDatabase() {
+  if (!existsSync(migrationsFolder())) throw new Error(`no migrations in ${migrationsFolder()}`)
+  const { raw } = store()
+  if (raw) await upgradeSqlite(raw)
+  else await upgradePostgres()
+}

@@ -1,0 +1,182 @@
+CREATE TABLE "answers" (
+	"attempt_id" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"answer" jsonb NOT NULL,
+	"spent_ms" integer NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"verdict" text COLLATE "C" NOT NULL,
+	"score" double precision NOT NULL,
+	"max_score" double precision NOT NULL,
+	"self_marks" jsonb,
+	CONSTRAINT "answers_attempt_id_question_id_pk" PRIMARY KEY("attempt_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "attempt_items" (
+	"attempt_id" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"version_id" text COLLATE "C" NOT NULL,
+	"rule" text COLLATE "C" NOT NULL,
+	"points" double precision NOT NULL,
+	"flagged" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "attempt_items_attempt_id_question_id_pk" PRIMARY KEY("attempt_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "attempts" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"mode" text COLLATE "C" NOT NULL,
+	"set_id" text COLLATE "C",
+	"day" text COLLATE "C",
+	"feedback" text COLLATE "C" NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"limit_seconds" integer,
+	"finished_at" timestamp (3) with time zone,
+	"open_key" text COLLATE "C",
+	"result" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "chapters" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"generation" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"parent_key" text COLLATE "C",
+	"title" text COLLATE "C" NOT NULL,
+	"ordinal" integer NOT NULL,
+	"weight" double precision,
+	"certainty" text COLLATE "C" NOT NULL,
+	"carried_over" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "check_ins" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"day" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"attempt_id" text COLLATE "C" NOT NULL,
+	"score" double precision NOT NULL,
+	"max_score" double precision NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "check_ins_user_id_exam_slug_day_pk" PRIMARY KEY("user_id","exam_slug","day")
+);
+--> statement-breakpoint
+CREATE TABLE "daily_set_items" (
+	"set_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	CONSTRAINT "daily_set_items_set_id_position_pk" PRIMARY KEY("set_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "daily_sets" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"day" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "exams" (
+	"slug" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"definition" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "law_editions" (
+	"law" text COLLATE "C" NOT NULL,
+	"edition" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"effective_on" text COLLATE "C",
+	"ends_on" text COLLATE "C",
+	CONSTRAINT "law_editions_law_edition_pk" PRIMARY KEY("law","edition")
+);
+--> statement-breakpoint
+CREATE TABLE "leases" (
+	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"holder" text COLLATE "C" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "question_versions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"number" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"content_hash" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "questions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
+	"section" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"chapter_key" text COLLATE "C",
+	"difficulty" integer NOT NULL,
+	"current_version_id" text COLLATE "C" NOT NULL,
+	"group_id" text COLLATE "C",
+	"group_index" integer DEFAULT 0 NOT NULL,
+	"group_of" integer DEFAULT 0 NOT NULL,
+	"leads" boolean DEFAULT true NOT NULL,
+	"withheld" boolean DEFAULT false NOT NULL,
+	"last_used_on" text COLLATE "C" DEFAULT '' NOT NULL,
+	"shuffle" integer NOT NULL,
+	"in_force_from" text COLLATE "C" DEFAULT '' NOT NULL,
+	"in_force_until" text COLLATE "C" DEFAULT '9999-12-31' NOT NULL,
+	"origin" text COLLATE "C" NOT NULL,
+	"seed_hash" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "subjects" (
+	"slug" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"ordinal" integer NOT NULL,
+	"bank_revision" integer DEFAULT 0 NOT NULL,
+	"first_day" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "throttles" (
+	"key" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"resets_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"guest_token_hash" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_version_id_question_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."question_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempts" ADD CONSTRAINT "attempts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempts" ADD CONSTRAINT "attempts_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempts" ADD CONSTRAINT "attempts_set_id_daily_sets_id_fk" FOREIGN KEY ("set_id") REFERENCES "public"."daily_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chapters" ADD CONSTRAINT "chapters_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_set_id_daily_sets_id_fk" FOREIGN KEY ("set_id") REFERENCES "public"."daily_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_sets" ADD CONSTRAINT "daily_sets_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_versions" ADD CONSTRAINT "question_versions_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "attempts_open" ON "attempts" USING btree ("open_key");--> statement-breakpoint
+CREATE INDEX "attempts_user_day" ON "attempts" USING btree ("user_id","subject_slug","day","id");--> statement-breakpoint
+CREATE INDEX "attempts_user_exam_day" ON "attempts" USING btree ("user_id","exam_slug","day","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
+CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
+CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");

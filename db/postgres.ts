@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
+import type { Handle, Store, Work } from './client'
+import { asStoreError, isRetryable } from './errors'
+
+const tries = 12
+
+/** What any engine that speaks PostgreSQL's protocol needs of us: serializable transactions, tried again when they clash. */
+export function serializable(
+  read: Handle,
+  transaction: <T>(work: Work<T>) => Promise<T>,
+  close: () => Promise<void>,
+): Store {
+  async function write<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await transaction(work)
+      } catch (error) {
+        if (!isRetryable(error) || attempt === tries) throw asStoreError(error)
+        await delay(Math.random() * 5 * 2 ** Math.min(attempt, 6))
+      }
+    }
+  }
+  return { dialect: 'postgres', read, write, close }
+}
+
+export function openPostgres(url: string): Store {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  const db = drizzle(pool, { casing: 'snake_case' })
+  return serializable(
+    db as Handle,
+    (work) => db.transaction((tx) => work(tx as unknown as Handle), { isolationLevel: 'serializable' }),
+    () => pool.end(),
+  )
+}

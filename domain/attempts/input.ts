@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { text } from '@/domain/questions/input'
+
+/** What a candidate hands in for one question. Exactly one of the five shapes. */
+export const answerSchema = z.union([
+  z.strictObject({ choices: z.array(z.string().regex(/^[A-H]$/)).min(1).max(8) }),
+  z.strictObject({ blanks: z.array(text(500)).min(1).max(20) }),
+  z.strictObject({ value: z.number() }),
+  z.strictObject({ text: text(20_000).min(1) }),
+  z.strictObject({ giveUp: z.literal(true) }),
+])
+export type Answer = z.infer<typeof answerSchema>
+
+export const verdicts = ['right', 'partial', 'wrong', 'unmarked'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export const attemptModes = ['daily'] as const
+export type AttemptMode = (typeof attemptModes)[number]
+
+/** When feedback comes: after each answer, or for all of them at the end. */
+export const feedbackModes = ['each', 'end'] as const
+export type FeedbackMode = (typeof feedbackModes)[number]
+
+export const selfMarkSchema = z.strictObject({ id: z.string().min(1).max(20), awarded: z.number().min(0).max(1000) })
+export type SelfMark = z.infer<typeof selfMarkSchema>
+
+export const questionId = text(100).regex(/^[A-Za-z0-9._-]+$/)
+/** Made by the client with crypto.getRandomValues; any UUID version will do. */
+export const attemptId = z.guid().toLowerCase()
+
+export const startAttemptSchema = z.strictObject({
+  id: attemptId,
+  mode: z.enum(attemptModes),
+  subject: text(100),
+  on: z.iso.date().optional(),
+  feedback: z.enum(feedbackModes).default('each'),
+})
+export type StartAttempt = z.infer<typeof startAttemptSchema>
+
+export const putAnswerSchema = z.strictObject({
+  answer: answerSchema,
+  /** Time spent on this question, in milliseconds; a day at the most. */
+  spentMs: z.int().min(0).max(86_400_000),
+  answeredAt: z.iso.datetime({ offset: true }).optional(),
+})
+export type PutAnswer = z.infer<typeof putAnswerSchema>
+
+export const putAnswersSchema = z.strictObject({
+  answers: z.array(putAnswerSchema.extend({ questionId })).min(1).max(200),
+})
+
+export const lostSchema = z.object({ over: z.number(), under: z.number() })
+export const resultSchema = z.object({
+  score: z.number(),
+  maxScore: z.number(),
+  right: z.int(),
+  partial: z.int(),
+  /** Answered wrong, or given up. */
+  wrong: z.int(),
+  unanswered: z.int(),
+  unmarked: z.int(),
+  gaveUp: z.int(),
+  withdrawn: z.int(),
+  spentMs: z.int(),
+  lost: lostSchema,
+})
+export type AttemptResult = z.infer<typeof resultSchema>

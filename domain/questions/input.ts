@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** Text that may be stored: PostgreSQL refuses U+0000, so nobody may send it. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), { message: 'must not contain U+0000' })
+
+export const questionTypes = ['single', 'multiple', 'true-false', 'fill', 'numeric', 'essay'] as const
+export type QuestionType = (typeof questionTypes)[number]
+
+/** Letter of an option, A to H. */
+const letter = z.string().regex(/^[A-H]$/)
+
+const lawSource = z.strictObject({
+  law: text(100).min(2),
+  edition: z.iso.date(),
+  article: text(40).min(2),
+  quote: text(200).min(6),
+})
+const theorySource = z.strictObject({ theory: text(100).min(2), author: text(100).min(1), idea: text(400).min(4) })
+export const sourceSchema = z.union([lawSource, theorySource])
+export type Source = z.infer<typeof sourceSchema>
+
+const optionSchema = z.strictObject({ id: letter, text: text(1000).min(1), explanation: text(2000).default('') })
+export type Option = z.infer<typeof optionSchema>
+
+const markingPointSchema = z.strictObject({ id: text(20).min(1), text: text(1000).min(1), points: z.number().positive() })
+export type MarkingPoint = z.infer<typeof markingPointSchema>
+
+const common = {
+  stem: text(10_000).min(2),
+  explanation: text(10_000).default(''),
+  sources: z.array(sourceSchema).default([]),
+  topics: z.array(text(60).min(1)).default([]),
+  difficulty: z.int().min(1).max(5),
+  checkedOn: z.iso.date().optional(),
+}
+
+const choice = { ...common, options: z.array(optionSchema).min(2).max(8) }
+
+/** The whole of one version of a question; Markdown in every text. What a candidate may see of it is decided in view.ts. */
+export const contentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('single'), ...choice, key: z.array(letter).length(1) }),
+  z.strictObject({ type: z.literal('multiple'), ...choice, key: z.array(letter).min(1) }),
+  z.strictObject({ type: z.literal('true-false'), ...choice, key: z.array(letter).length(1) }),
+  z.strictObject({ type: z.literal('fill'), ...common, key: z.array(z.array(text(200).min(1)).min(1)).min(1) }),
+  z.strictObject({
+    type: z.literal('numeric'),
+    ...common,
+    key: z.strictObject({ value: z.number(), tolerance: z.number().min(0) }),
+  }),
+  z.strictObject({
+    type: z.literal('essay'),
+    ...common,
+    modelAnswer: text(20_000).min(1),
+    markingPoints: z.array(markingPointSchema).min(1),
+  }),
+])
+export type QuestionContent = z.infer<typeof contentSchema>
+export type ChoiceContent = Extract<QuestionContent, { options: Option[] }>
