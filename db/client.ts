@@ -24,8 +24,7 @@ const shared = globalThis as { yilianStore?: Store }
 const inWrite = new AsyncLocalStorage<true>()
 
 export function store(): Store {
-  shared.yilianStore ??=
-    dialect === 'postgres' ? openPostgres(databaseUrl) : openSqlite(sqliteFile(databaseUrl))
+  shared.yilianStore ??= dialect === 'postgres' ? openPostgres(databaseUrl) : openSqlite(sqliteFile(databaseUrl))
   return shared.yilianStore
 }
 
@@ -55,9 +54,9 @@ const statements = new WeakMap<Handle, Map<string, unknown>>()
 
 /** A statement built once per handle and name: building a query costs more than running it. */
 export function prepared<S>(handle: Handle, name: string, build: (handle: Handle) => { prepare(name: string): S }): S {
-  let known = statements.get(handle)
-  if (!known) statements.set(handle, (known = new Map()))
-  let statement = known.get(name) as S | undefined
-  if (!statement) known.set(name, (statement = build(handle).prepare(name)))
+  const known = statements.get(handle) ?? new Map<string, unknown>()
+  statements.set(handle, known)
+  const statement = (known.get(name) as S | undefined) ?? build(handle).prepare(name)
+  known.set(name, statement)
   return statement
 }

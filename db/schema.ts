@@ -1,6 +1,6 @@
-import type { ExamDefinition } from '@/domain/exams/definition'
 import type { Answer, AttemptMode, AttemptResult, FeedbackMode, SelfMark, Verdict } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
+import type { ExamDefinition } from '@/domain/exams/definition'
 import type { QuestionContent, QuestionType } from '@/domain/questions/input'
 import { boolean, index, integer, json, primaryKey, real, table, text, timestamp, uniqueIndex } from './columns'
 

@@ -22,8 +22,7 @@ function connect(file: string, readonly: boolean): Driver.Database {
   return connection
 }
 
-const asHandle = (connection: Driver.Database) =>
-  drizzle(connection, { casing: 'snake_case' }) as unknown as Handle
+const asHandle = (connection: Driver.Database) => drizzle(connection, { casing: 'snake_case' }) as unknown as Handle
 
 /** Takes the write lock, waiting for other processes without holding up this one's event loop. */
 async function beginImmediate(begin: Driver.Statement) {

@@ -3,7 +3,12 @@ import { text } from '@/domain/questions/input'
 
 /** What a candidate hands in for one question. Exactly one of the five shapes. */
 export const answerSchema = z.union([
-  z.strictObject({ choices: z.array(z.string().regex(/^[A-H]$/)).min(1).max(8) }),
+  z.strictObject({
+    choices: z
+      .array(z.string().regex(/^[A-H]$/))
+      .min(1)
+      .max(8),
+  }),
   z.strictObject({ blanks: z.array(text(500)).min(1).max(20) }),
   z.strictObject({ value: z.number() }),
   z.strictObject({ text: text(20_000).min(1) }),

@@ -23,12 +23,12 @@ const asciiForms: ReadonlyMap<string, string> = new Map([
 export function comparable(typed: string): string {
   const sameWidth = typed.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
   const samePunctuation = sameWidth.replace(/[。、“”‘’]/g, (mark) => asciiForms.get(mark) ?? mark)
-  // Upper case first: it folds ß to SS and ſ to S, which lower case alone keeps apart.
-  const sameCase = samePunctuation.toUpperCase().toLowerCase().normalize('NFKC')
-  return sameCase
+  const sameSpacing = samePunctuation
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/(?<=[\p{Script=Han}\p{P}]) | (?=[\p{Script=Han}\p{P}])/gu, '')
+  // There and back, for one direction alone keeps ß and ẞ, or s and ſ, apart.
+  return sameSpacing.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')
 }
 
 /** Whether a blank holds one of the accepted texts. An empty blank never does, whatever the key says. */

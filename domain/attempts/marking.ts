@@ -6,8 +6,7 @@
  *   points; else a quarter of the points per option chosen (0.5 of that exam's 2), three quarters at most: that bound
  *   is our assumption for keys longer than the exam's 2 to 4. Source: prep sites, unanimous; no official text seen.
  * - proportional: (right chosen / keys − wrong chosen / wrong options on offer) × points, never below 0.
- * - self-marked: candidates mark their essays by the marking points. Any other type that strays into such a section
- *   is marked all-or-nothing.
+ * - self-marked: candidates mark their essays by the marking points; any other type is marked all-or-nothing.
  *
  * Single, true-false and numeric are right or 0 under every rule. A fill question pays its share of right blanks
  * under half-per-option and proportional; under the other two, one wrong blank makes it wrong.
@@ -57,11 +56,8 @@ export function mark(content: QuestionContent, answer: Answer, paper: Paper): Ma
   if ('giveUp' in answer) return byShare(0, paper.points)
   switch (content.type) {
     case 'single':
-    case 'true-false': {
-      const chosen = readChoices(content, answer)
-      if (chosen.size !== 1) throw new WrongAnswerShape(`a ${content.type} question takes exactly one choice`)
-      return byShare(content.key.every((id) => chosen.has(id)) ? 1 : 0, paper.points)
-    }
+    case 'true-false':
+      return byShare(readChoices(content, answer).has(content.key[0] ?? '') ? 1 : 0, paper.points)
     case 'multiple':
       return markMultiple(content, readChoices(content, answer), paper)
     case 'fill':
@@ -108,6 +104,7 @@ function readChoices(content: ChoiceContent, answer: Answer): ReadonlySet<string
   const chosen = new Set(answer.choices)
   if (chosen.size === 0 || chosen.size !== answer.choices.length)
     throw new WrongAnswerShape('at least one option is chosen, and each once')
+  if (chosen.size > 1 && content.type !== 'multiple') throw new WrongAnswerShape('only one option may be chosen')
   const unknown = answer.choices.find((id) => !content.options.some((option) => option.id === id))
   if (unknown !== undefined) throw new WrongAnswerShape(`there is no option ${unknown}`)
   return chosen
@@ -130,9 +127,9 @@ function markMultiple(content: ChoiceContent, chosen: ReadonlySet<string>, paper
   const base = byShare(multipleShare(paper.rule, { ...ticks, wrong: wrong.length }), paper.points)
   const { score, maxScore } = base
   const withoutWrong = roundPoints(multipleShare(paper.rule, { ...ticks, wrong: 0 }) * paper.points)
-  const isCapped = paper.rule === 'half-per-option' && ticks.right > 3
-  const isProduct = base.verdict === 'partial' && wrong.length === 0 && !isCapped
-  const perOption = isProduct ? roundPoints(score / ticks.right) : null
+  const each = paper.points / (paper.rule === 'proportional' ? key.size : 4)
+  const isProduct = base.verdict === 'partial' && wrong.length === 0 && roundPoints(each * ticks.right) === score
+  const perOption = isProduct ? roundPoints(each) : null
   return {
     ...base,
     lost: { over: roundPoints(withoutWrong - score), under: roundPoints(maxScore - withoutWrong) },

@@ -55,14 +55,17 @@ export function checkExam(exam: ExamDefinition): string[] {
   for (const paper of exam.papers) {
     const sections = new Set(paper.sections.map((section) => section.id))
     for (const share of [...paper.daily.sections, ...paper.daily.alternate])
-      if (!sections.has(share.section)) faults.push(`paper ${paper.id}: daily names the unknown section ${share.section}`)
+      if (!sections.has(share.section))
+        faults.push(`paper ${paper.id}: daily names the unknown section ${share.section}`)
   }
   for (const sitting of exam.sittings) {
     if (!generations.has(sitting.syllabus)) faults.push(`sitting ${sitting.year}: unknown syllabus ${sitting.syllabus}`)
-    if (sitting.status === 'announced' && !sitting.startsOn) faults.push(`sitting ${sitting.year}: announced without a date`)
+    if (sitting.status === 'announced' && !sitting.startsOn)
+      faults.push(`sitting ${sitting.year}: announced without a date`)
   }
   for (const syllabus of exam.syllabuses)
     for (const { subjects: named } of syllabus.chapters)
-      for (const slug of named) if (!subjects.has(slug)) faults.push(`syllabus ${syllabus.generation}: unknown subject ${slug}`)
+      for (const slug of named)
+        if (!subjects.has(slug)) faults.push(`syllabus ${syllabus.generation}: unknown subject ${slug}`)
   return faults
 }

@@ -13,11 +13,13 @@ export type QuestionType = (typeof questionTypes)[number]
 /** Letter of an option, A to H. */
 const letter = z.string().regex(/^[A-H]$/)
 
-const lawSource = z.strictObject({
+export const lawSource = z.strictObject({
   law: text(100).min(2),
   edition: z.iso.date(),
   article: text(40).min(2),
   quote: text(200).min(6),
+  /** Day on which this edition came into force, where known; taken from the register of laws when a file is read. */
+  effectiveOn: z.iso.date().optional(),
 })
 const theorySource = z.strictObject({ theory: text(100).min(2), author: text(100).min(1), idea: text(400).min(4) })
 export const sourceSchema = z.union([lawSource, theorySource])
@@ -26,7 +28,11 @@ export type Source = z.infer<typeof sourceSchema>
 const optionSchema = z.strictObject({ id: letter, text: text(1000).min(1), explanation: text(2000).default('') })
 export type Option = z.infer<typeof optionSchema>
 
-const markingPointSchema = z.strictObject({ id: text(20).min(1), text: text(1000).min(1), points: z.number().positive() })
+const markingPointSchema = z.strictObject({
+  id: text(20).min(1),
+  text: text(1000).min(1),
+  points: z.number().positive(),
+})
 export type MarkingPoint = z.infer<typeof markingPointSchema>
 
 const common = {
@@ -36,6 +42,10 @@ const common = {
   topics: z.array(text(60).min(1)).default([]),
   difficulty: z.int().min(1).max(5),
   checkedOn: z.iso.date().optional(),
+  /** A case group's shared text; its `id` is the group's. The product calls it material. */
+  material: z
+    .strictObject({ id: text(100).min(1), title: text(200).default(''), text: text(20_000).min(1) })
+    .optional(),
 }
 
 const choice = { ...common, options: z.array(optionSchema).min(2).max(8) }

@@ -1,0 +1,132 @@
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { db, type Handle, prepared } from '@/db/client'
+import { answers, attemptItems, attempts, questions } from '@/db/schema'
+import { findCheckInView } from '@/domain/check-ins/queries'
+import { viewQuestions } from '@/domain/daily/queries'
+import { getSubject } from '@/domain/exams/queries'
+import { getVersions } from '@/domain/questions/queries'
+import { Refusal } from '@/lib/errors'
+import { feedbackOf } from './feedback'
+import type { AnswerState, AttemptState } from './view'
+
+/** One's own attempt; anybody else's does not exist. @throws Refusal `not-found` */
+export async function getAttempt(userId: string, id: string, handle: Handle = db()) {
+  const [attempt] = await prepared(handle, 'attempt', (on) =>
+    on
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.id, sql.placeholder('id')), eq(attempts.userId, sql.placeholder('userId')))),
+  ).execute({ id, userId })
+  if (!attempt) throw new Refusal('not-found')
+  return attempt
+}
+export type Attempt = Awaited<ReturnType<typeof getAttempt>>
+
+/** Every question of an attempt with what was answered, in order. */
+export function listItems(attemptId: string, handle: Handle = db()) {
+  return prepared(handle, 'attempt-items', (on) =>
+    on
+      .select({
+        questionId: attemptItems.questionId,
+        versionId: attemptItems.versionId,
+        rule: attemptItems.rule,
+        points: attemptItems.points,
+        flagged: attemptItems.flagged,
+        type: questions.type,
+        status: questions.status,
+        answer: answers.answer,
+        spentMs: answers.spentMs,
+        answeredAt: answers.answeredAt,
+        receivedAt: answers.receivedAt,
+        selfMarks: answers.selfMarks,
+      })
+      .from(attemptItems)
+      .innerJoin(questions, eq(questions.id, attemptItems.questionId))
+      .leftJoin(
+        answers,
+        and(eq(answers.attemptId, attemptItems.attemptId), eq(answers.questionId, attemptItems.questionId)),
+      )
+      .where(eq(attemptItems.attemptId, sql.placeholder('attemptId')))
+      .orderBy(asc(attemptItems.position), asc(attemptItems.questionId)),
+  ).execute({ attemptId })
+}
+export type AttemptItem = Awaited<ReturnType<typeof listItems>>[number]
+
+/** Feedback is told after the end, or at once where the attempt says so. */
+export const mayTell = (attempt: Pick<Attempt, 'feedback' | 'finishedAt'>) =>
+  attempt.finishedAt !== null || attempt.feedback === 'each'
+
+/** All that is needed to go on with an attempt, or to read its result. @throws Refusal `not-found` */
+export async function getAttemptState(userId: string, id: string, handle: Handle = db()): Promise<AttemptState> {
+  const attempt = await getAttempt(userId, id, handle)
+  const items = await listItems(id, handle)
+  const subject = await getSubject(attempt.subjectSlug, handle)
+  const pinned = new Map(items.map((item) => [item.questionId, item.versionId]))
+  const versions = await getVersions([...pinned.values()], handle)
+  const shown = items.filter((item) => item.answer !== null || attempt.finishedAt !== null)
+  const answered = shown.map((item): AnswerState => {
+    const version = versions.get(item.versionId)
+    const tell = version && mayTell(attempt)
+    return {
+      questionId: item.questionId,
+      answer: item.answer,
+      spentMs: item.spentMs ?? 0,
+      answeredAt: item.answeredAt?.toISOString() ?? null,
+      feedback: tell ? feedbackOf({ ...version, ...item }, item.answer, item.selfMarks) : null,
+    }
+  })
+  const checkIn = attempt.day ? await findCheckInView(attempt.userId, subject.exam, attempt.day, handle) : undefined
+  return {
+    id: attempt.id,
+    mode: attempt.mode,
+    exam: attempt.examSlug,
+    subject: attempt.subjectSlug,
+    on: attempt.day,
+    feedback: attempt.feedback,
+    startedAt: attempt.startedAt.toISOString(),
+    finishedAt: attempt.finishedAt?.toISOString() ?? null,
+    limitSeconds: attempt.limitSeconds,
+    questions: await viewQuestions(
+      subject,
+      items.map((item) => item.questionId),
+      pinned,
+      handle,
+    ),
+    answers: answered,
+    flagged: items.filter((item) => item.flagged).map((item) => item.questionId),
+    result: attempt.result && {
+      ...attempt.result,
+      ...(checkIn?.attemptId === attempt.id && { checkIn: checkIn.view }),
+    },
+  }
+}
+
+/** A person's attempts at daily sets of an exam within two days, both included, with how far each has come. */
+export async function listDailyAttempts(userId: string, exam: string, from: string, to: string, handle: Handle = db()) {
+  return handle
+    .select({
+      id: attempts.id,
+      subject: attempts.subjectSlug,
+      on: attempts.day,
+      startedAt: attempts.startedAt,
+      finishedAt: attempts.finishedAt,
+      result: attempts.result,
+      answered: sql<number>`(select count(*) from ${answers} where ${answers.attemptId} = ${attempts.id})`.mapWith(
+        Number,
+      ),
+      of: sql<number>`(select count(*) from ${attemptItems} where ${attemptItems.attemptId} = ${attempts.id})`.mapWith(
+        Number,
+      ),
+    })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.userId, userId),
+        eq(attempts.examSlug, exam),
+        eq(attempts.mode, 'daily'),
+        gte(attempts.day, from),
+        lte(attempts.day, to),
+      ),
+    )
+    .orderBy(asc(attempts.startedAt), asc(attempts.id))
+}

@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { type Handle, write } from '@/db/client'
+import { chapters, exams, lawEditions, questions, questionVersions, subjects } from '@/db/schema'
+import { hashOf } from '@/domain/daily/selection'
+import type { Chapter, ExamDefinition } from '@/domain/exams/definition'
+import { dayIn } from '@/domain/exams/zone'
+import type { FileQuestion, LawEntry } from '@/domain/formats/content-files'
+import { inForce } from '@/domain/questions/law-eligibility'
+import { listStored, type StoredQuestion } from './queries'
+import { planSeed, type SeedStep } from './seed-plan'
+
+/** An exam's files, read and checked: everything a seed needs. */
+export type ExamFiles = { exam: ExamDefinition; laws: LawEntry[]; questions: FileQuestion[] }
+export type SeedReport = { added: number; versions: number; restored: number; retired: number; conflicts: string[] }
+
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+/** The section of the paper that a question belongs to: named in the file, or the first one of its type. */
+export function sectionFor(exam: ExamDefinition, question: Pick<FileQuestion, 'subject' | 'section' | 'content'>) {
+  const subject = exam.subjects.find((one) => one.slug === question.subject)
+  const paper = exam.papers.find((one) => one.id === subject?.paper)
+  return paper?.sections.find((section) =>
+    question.section ? section.id === question.section : section.type === question.content.type,
+  )
+}
+
+async function saveExam(tx: Handle, exam: ExamDefinition) {
+  const row = { slug: exam.slug, hash: hash(exam), definition: exam }
+  await tx
+    .insert(exams)
+    .values(row)
+    .onConflictDoUpdate({ target: exams.slug, set: { hash: row.hash, definition: row.definition } })
+  for (const [ordinal, { slug }] of exam.subjects.entries())
+    await tx
+      .insert(subjects)
+      .values({ slug, examSlug: exam.slug, ordinal })
+      .onConflictDoUpdate({ target: subjects.slug, set: { ordinal } })
+}
+
+type ChapterRow = typeof chapters.$inferInsert
+
+function chapterRows(exam: ExamDefinition): ChapterRow[] {
+  const rows: ChapterRow[] = []
+  const add = (
+    tree: readonly Chapter[],
+    of: Omit<ChapterRow, 'id' | 'key' | 'title' | 'ordinal'>,
+    parentKey: string | null,
+  ) => {
+    for (const chapter of tree) {
+      rows.push({
+        ...of,
+        id: `${of.generation}/${of.subjectSlug}/${chapter.key}`,
+        key: chapter.key,
+        parentKey,
+        title: chapter.title,
+        ordinal: rows.length,
+        weight: chapter.weight ?? null,
+        certainty: chapter.certainty ?? of.certainty,
+        carriedOver: chapter.carriedOver || of.carriedOver === true,
+      })
+      add(chapter.children ?? [], of, chapter.key)
+    }
+  }
+  for (const { generation, chapters: trees } of exam.syllabuses)
+    for (const { subjects: slugs, tree, certainty, carriedOver } of trees)
+      for (const subjectSlug of slugs) add(tree, { subjectSlug, generation, certainty, carriedOver }, null)
+  return rows
+}
+
+async function saveChapters(tx: Handle, exam: ExamDefinition) {
+  const rows = chapterRows(exam)
+  const slugs = exam.subjects.map((subject) => subject.slug)
+  await tx.delete(chapters).where(
+    and(
+      inArray(chapters.subjectSlug, slugs),
+      notInArray(
+        chapters.id,
+        rows.map((row) => row.id),
+      ),
+    ),
+  )
+  for (const row of rows) await tx.insert(chapters).values(row).onConflictDoUpdate({ target: chapters.id, set: row })
+}
+
+async function saveLaws(tx: Handle, laws: readonly LawEntry[]) {
+  for (const { law, edition, title, effectiveOn, endsOn } of laws)
+    await tx
+      .insert(lawEditions)
+      .values({ law, edition, title, effectiveOn, endsOn })
+      .onConflictDoUpdate({ target: [lawEditions.law, lawEditions.edition], set: { title, effectiveOn, endsOn } })
+}
+
+type Seeding = {
+  tx: Handle
+  files: ExamFiles
+  byId: Map<string, FileQuestion>
+  stored: Map<string, StoredQuestion>
+  now: Date
+}
+
+function questionRow({ files, now }: Seeding, question: FileQuestion, versionId: string) {
+  const { content, group } = question
+  const { from, until } = inForce(content.sources, files.laws)
+  return {
+    subjectSlug: question.subject,
+    type: content.type,
+    section: sectionFor(files.exam, question)?.id ?? content.type,
+    status: 'published' as const,
+    chapterKey: question.chapter,
+    difficulty: content.difficulty,
+    currentVersionId: versionId,
+    groupId: group?.id ?? null,
+    groupIndex: group?.index ?? 0,
+    groupOf: group?.of ?? 0,
+    leads: !group || group.index === 1,
+    withheld: question.reviewNeeded,
+    inForceFrom: from,
+    inForceUntil: until,
+    seedHash: contentHash(question),
+    updatedAt: now,
+  }
+}
+
+/** Identity of what a file says of a question: a change of chapter or section is a change too. */
+export const contentHash = ({ content, chapter, section, group, subject, reviewNeeded }: FileQuestion) =>
+  hash([subject, chapter, section, group, reviewNeeded, content])
+
+async function saveVersion(seeding: Seeding, question: FileQuestion, number: number) {
+  const id = randomUUID()
+  const row = questionRow(seeding, question, id)
+  const { tx, now } = seeding
+  if (number === 1)
+    await tx
+      .insert(questions)
+      .values({ id: question.id, ...row, shuffle: hashOf(question.id) >>> 1, origin: 'seed', createdAt: now })
+  else await tx.update(questions).set(row).where(eq(questions.id, question.id))
+  await tx.insert(questionVersions).values({
+    id,
+    questionId: question.id,
+    number,
+    content: question.content,
+    contentHash: hash(question.content),
+    origin: 'seed',
+    createdAt: now,
+  })
+}
+
+async function carryOut(seeding: Seeding, step: SeedStep) {
+  const question = seeding.byId.get(step.id)
+  const { tx, now } = seeding
+  if (step.kind === 'add' && question) await saveVersion(seeding, question, 1)
+  if (step.kind === 'new-version' && question)
+    await saveVersion(seeding, question, (seeding.stored.get(step.id)?.number ?? 0) + 1)
+  if (step.kind === 'restore' || step.kind === 'retire') {
+    const status = step.kind === 'retire' ? ('retired' as const) : ('published' as const)
+    await tx.update(questions).set({ status, updatedAt: now }).where(eq(questions.id, step.id))
+  }
+}
+
+const count = (steps: readonly SeedStep[], kind: SeedStep['kind']) => steps.filter((step) => step.kind === kind).length
+
+/**
+ * Brings the store up to the files of one exam, in one transaction: all of it or nothing. Again: nothing changes.
+ * Files that do not hold together never get here (bin reads and checks them first).
+ */
+export function seedExam(files: ExamFiles, now: Date): Promise<SeedReport> {
+  return write(async (tx) => {
+    await saveExam(tx, files.exam)
+    await saveChapters(tx, files.exam)
+    await saveLaws(tx, files.laws)
+    const stored = await listStored(files.exam.slug, tx)
+    const byId = new Map(files.questions.map((question) => [question.id, question]))
+    const steps = planSeed(new Map(files.questions.map((one) => [one.id, { hash: contentHash(one) }])), stored)
+    const seeding = { tx, files, byId, stored: new Map(stored.map((one) => [one.id, one])), now }
+    for (const step of steps) await carryOut(seeding, step)
+    await touchSubjects(seeding, steps)
+    return {
+      added: count(steps, 'add'),
+      versions: count(steps, 'new-version'),
+      restored: count(steps, 'restore'),
+      retired: count(steps, 'retire'),
+      conflicts: steps.filter((step) => step.kind === 'conflict').map((step) => step.id),
+    }
+  })
+}
+
+async function touchSubjects({ tx, files, byId, stored, now }: Seeding, steps: readonly SeedStep[]) {
+  const changed = steps.filter((step) => step.kind !== 'conflict')
+  const slugs = new Set(changed.map((step) => byId.get(step.id)?.subject ?? stored.get(step.id)?.subjectSlug ?? ''))
+  for (const slug of slugs)
+    await tx
+      .update(subjects)
+      .set({
+        bankRevision: sql`${subjects.bankRevision} + 1`,
+        firstDay: sql`coalesce(${subjects.firstDay}, ${dayIn(files.exam.timeZone, now)})`,
+      })
+      .where(eq(subjects.slug, slug))
+}

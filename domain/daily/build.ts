@@ -1,0 +1,38 @@
+import { dailyShares } from '@/domain/exams/lookup'
+import type { SubjectInExam } from '@/domain/exams/queries'
+import { type Candidate, chooseUnits } from './selection'
+
+/** Candidates of each section that a day asks for, longest unused first. */
+export type Pools = ReadonlyMap<string, readonly Candidate[]>
+
+/** The units (questions, or leaders of case groups) of one day's set, in the order of the paper's sections. */
+export function chooseSet(subject: SubjectInExam, day: string, pools: Pools): Candidate[] {
+  const seats = new Map<string, number>()
+  return dailyShares(subject.paper, day).flatMap(({ section, count }) =>
+    chooseUnits(pools.get(section) ?? [], count, seats, `${subject.subject.slug}/${day}`),
+  )
+}
+
+const byUse = (a: Candidate, b: Candidate) =>
+  a.lastUsedOn < b.lastUsedOn ? -1 : a.lastUsedOn > b.lastUsedOn ? 1 : a.shuffle - b.shuffle || (a.id < b.id ? -1 : 1)
+
+/**
+ * The set of the last of `days`, worked out without storing anything: each day before it is chosen in turn,
+ * and counts as used, exactly as if it had been stored.
+ * @param limit how many candidates a section's choice looks at, as when sets are stored.
+ */
+export function chooseAhead(subject: SubjectInExam, days: readonly string[], pools: Pools, limit: number): Candidate[] {
+  let now = pools
+  let chosen: Candidate[] = []
+  for (const day of days) {
+    chosen = chooseSet(subject, day, new Map([...now].map(([section, pool]) => [section, pool.slice(0, limit)])))
+    const used = new Set(chosen.map((unit) => unit.id))
+    now = new Map(
+      [...now].map(([section, pool]) => [
+        section,
+        pool.map((one) => (used.has(one.id) ? { ...one, lastUsedOn: day } : one)).sort(byUse),
+      ]),
+    )
+  }
+  return chosen
+}

@@ -1,0 +1,150 @@
+import { eq, inArray } from 'drizzle-orm'
+import { db, type Handle, write } from '@/db/client'
+import { StoreRefused } from '@/db/errors'
+import { dailySetItems, dailySets, questions } from '@/db/schema'
+import { addDays, daysFrom } from '@/domain/exams/day'
+import { dailyShares } from '@/domain/exams/lookup'
+import { getSubject, type SubjectInExam, todayOf } from '@/domain/exams/queries'
+import { listGroups } from '@/domain/questions/queries'
+import { Refusal } from '@/lib/errors'
+import { chooseAhead, chooseSet, type Pools } from './build'
+import {
+  candidateLimit,
+  type DailySet,
+  findLastDay,
+  findSetItems,
+  listCandidates,
+  setIdOf,
+  viewQuestions,
+} from './queries'
+import type { Candidate } from './selection'
+
+/** How many missing days are worked out in memory while the store refuses; beyond that the set stays unavailable. */
+const aheadLimit = 60
+
+async function poolsOf(subject: SubjectInExam, days: readonly string[], lawOn: string, handle: Handle): Promise<Pools> {
+  const sections = new Map<string, number>()
+  for (const day of days)
+    for (const { section, count } of dailyShares(subject.paper, day))
+      sections.set(section, (sections.get(section) ?? -count) + count)
+  const pools = new Map<string, readonly Candidate[]>()
+  for (const [section, used] of sections)
+    pools.set(
+      section,
+      await listCandidates({ subject: subject.subject.slug, section, lawOn, limit: candidateLimit + used }, handle),
+    )
+  return pools
+}
+
+/** Units to questions: the leader of a case group brings the whole group. */
+async function questionsOf(units: readonly Candidate[], handle: Handle): Promise<string[]> {
+  const rows = await handle
+    .select({ id: questions.id, groupId: questions.groupId })
+    .from(questions)
+    .where(
+      inArray(
+        questions.id,
+        units.map((unit) => unit.id),
+      ),
+    )
+  const groupOf = new Map(rows.map((row) => [row.id, row.groupId]))
+  const groupIds = [...groupOf.values()].filter((id) => id !== null)
+  const children = groupIds.length > 0 ? await listGroups(groupIds, handle) : []
+  return units.flatMap((unit) => {
+    const group = groupOf.get(unit.id)
+    return group ? children.filter((child) => child.groupId === group).map((child) => child.id) : [unit.id]
+  })
+}
+
+/**
+ * Builds and stores the next missing day, if it is not past `until`. One short transaction a day, in day order, so that
+ * each set is chosen from what all the days before it have used, whichever process builds it.
+ * @returns the day built, or null when there is nothing more to do.
+ */
+function buildNext(slug: string, until: string, now: Date): Promise<string | null> {
+  return write(async (tx) => {
+    const subject = await getSubject(slug, tx)
+    const last = await findLastDay(slug, tx)
+    const day = last ? addDays(last, 1) : subject.firstDay
+    if (!day || day > until) return null
+    const { lawInForceOn } = todayOf(subject.exam, now).sitting
+    const units = chooseSet(subject, day, await poolsOf(subject, [day], lawInForceOn, tx))
+    if (units.length === 0) return null
+    const id = setIdOf(slug, day)
+    await tx.insert(dailySets).values({ id, subjectSlug: slug, day, createdAt: now })
+    const items = await questionsOf(units, tx)
+    await tx.insert(dailySetItems).values(items.map((questionId, position) => ({ setId: id, position, questionId })))
+    await tx
+      .update(questions)
+      .set({ lastUsedOn: day })
+      .where(
+        inArray(
+          questions.id,
+          units.map((unit) => unit.id),
+        ),
+      )
+    return day
+  })
+}
+
+/** Catches up: stores every missing set up to and with `until`. Safe to run anywhere, any number of times. */
+export async function buildSets(slug: string, until: string, now: Date): Promise<string[]> {
+  const built: string[] = []
+  for (let day = await buildNext(slug, until, now); day; day = await buildNext(slug, until, now)) built.push(day)
+  return built
+}
+
+async function chooseUnstored(subject: SubjectInExam, day: string, now: Date): Promise<string[]> {
+  const slug = subject.subject.slug
+  const last = await findLastDay(slug, db())
+  const from = last ? addDays(last, 1) : subject.firstDay
+  const days = from ? daysFrom(from, day) : []
+  if (days.length === 0 || days.length > aheadLimit) return []
+  const { lawInForceOn } = todayOf(subject.exam, now).sitting
+  const pools = await poolsOf(subject, days, lawInForceOn, db())
+  return questionsOf(chooseAhead(subject, days, pools, candidateLimit), db())
+}
+
+async function itemsOf(subject: SubjectInExam, day: string, now: Date): Promise<string[]> {
+  const slug = subject.subject.slug
+  const stored = await findSetItems(slug, day)
+  if (stored.length > 0) return stored
+  try {
+    await buildSets(slug, day, now)
+    return await findSetItems(slug, day)
+  } catch (error) {
+    // The store refuses to write (full, read-only): the day's set is served all the same.
+    if (error instanceof StoreRefused) return chooseUnstored(subject, day, now)
+    throw error
+  }
+}
+
+// What everybody gets for one subject and day, until the bank changes.
+const views = new Map<string, { revision: number; set: DailySet }>()
+
+/**
+ * The set of a subject and day; today's when no day is named. Builds what is missing.
+ * @throws Refusal `not-found` for an unknown subject, `not-set` for a day that has no set: a future one, one before the
+ *   subject's first, or any while the bank is empty.
+ */
+export async function getDailySet(slug: string, on: string | undefined, now: Date): Promise<DailySet> {
+  const subject = await getSubject(slug)
+  const { today } = todayOf(subject.exam, now)
+  const day = on ?? today
+  if (day > today || !subject.firstDay || day < subject.firstDay) throw new Refusal('not-set')
+  const id = setIdOf(slug, day)
+  const known = views.get(id)
+  if (known?.revision === subject.bankRevision) return known.set
+  const items = await itemsOf(subject, day, now)
+  if (items.length === 0) throw new Refusal('not-set')
+  const set = { id, subject: slug, on: day, questions: await viewQuestions(subject, items) }
+  if (views.size > 500) views.clear()
+  views.set(id, { revision: subject.bankRevision, set })
+  return set
+}
+
+/** Is the set stored? An attempt can only point at a stored one. */
+export async function isStored(setId: string, handle: Handle): Promise<boolean> {
+  const [row] = await handle.select({ id: dailySets.id }).from(dailySets).where(eq(dailySets.id, setId))
+  return row !== undefined
+}
