@@ -18,9 +18,16 @@ type SealProps = {
 }
 
 export function Seal({ on, style, size, label, title, className = '' }: SealProps) {
-  const named = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
   return (
-    <svg viewBox="0 0 100 100" width={size} height={size} className={`shrink-0 overflow-visible ${className}`} {...named}>
+    <svg
+      viewBox="0 0 100 100"
+      width={size}
+      height={size}
+      className={`shrink-0 overflow-visible ${className}`}
+      role={label ? 'img' : undefined}
+      aria-label={label || undefined}
+      aria-hidden={label === '' || undefined}
+    >
       {title && <title>{title}</title>}
       {size < smallestWithSigns ? <SmallSeal style={style} /> : <CarvedSeal drawing={drawSeal(on, style)} />}
     </svg>
@@ -30,14 +37,16 @@ export function Seal({ on, style, size, label, title, className = '' }: SealProp
 function CarvedSeal({ drawing }: { drawing: SealDrawing }) {
   const cut = useId()
   const solid = drawing.style === 'solid'
-  const signs = drawing.columns.map((column) => column.path).join('')
+  const signs = drawing.columns.flatMap((column) => column.strokes)
+  const strokes = (paint: { className?: string; stroke?: string }) =>
+    signs.map((path) => <path key={path} d={path} strokeWidth={drawing.glyphStroke} {...paint} />)
   return (
     <g transform={`rotate(${drawing.turn} 50 50)`} mask={`url(#${cut})`} fill="none" strokeMiterlimit={4}>
       {/* Holes, not paint in the ground's colour: the seal stands on paper, desk and washes alike. */}
       <mask id={cut} maskUnits="userSpaceOnUse" x="-5" y="-5" width="110" height="110">
         <path d="M-5-5H105V105H-5Z" fill="white" />
         <path d={drawing.chips} fill="black" />
-        {solid && <path d={signs} stroke="black" strokeWidth={drawing.glyphStroke} />}
+        {solid && strokes({ stroke: 'black' })}
       </mask>
       <path
         d={drawing.frame.path}
@@ -46,7 +55,7 @@ function CarvedSeal({ drawing }: { drawing: SealDrawing }) {
         strokeDasharray={drawing.frame.dash.join(' ') || undefined}
         strokeLinejoin="round"
       />
-      {!solid && <path d={signs} className="stroke-seal" strokeWidth={drawing.glyphStroke} />}
+      {!solid && strokes({ className: 'stroke-seal' })}
     </g>
   )
 }

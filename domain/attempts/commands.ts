@@ -1,22 +1,21 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { type Handle, prepared, write } from '@/db/client'
-import { answers, attemptItems, attempts } from '@/db/schema'
-import { clampAnsweredAt, countsForDay } from '@/domain/check-ins/check-in'
+import { and, eq } from 'drizzle-orm'
+import { type Handle, write } from '@/db/client'
+import { attemptItems, attempts } from '@/db/schema'
+import { countsForDay } from '@/domain/check-ins/check-in'
 import { checkIn } from '@/domain/check-ins/commands'
 import { findCheckInView } from '@/domain/check-ins/queries'
 import { getDailySet } from '@/domain/daily/commands'
-import { pointsOf } from '@/domain/daily/queries'
+import { type DailySet, pointsOf } from '@/domain/daily/queries'
 import { addDays } from '@/domain/exams/day'
 import { getSubject, type SubjectInExam } from '@/domain/exams/queries'
 import { startOfDay } from '@/domain/exams/zone'
 import { getVersions, questionRows } from '@/domain/questions/queries'
 import { Refusal } from '@/lib/errors'
-import { feedbackOf, markItem, sameAnswer } from './feedback'
-import type { PutAnswer, SelfMark, StartAttempt } from './input'
-import { WrongAnswerShape } from './marking'
-import { type Attempt, type AttemptItem, getAttempt, getAttemptState, listItems, mayTell } from './queries'
+import { markItem } from './feedback'
+import type { StartAttempt } from './input'
+import { type Attempt, type AttemptItem, getAttempt, getAttemptState, getItem, listItems } from './queries'
 import { summarise } from './result'
-import type { AttemptState, Feedback, FinishView, PutReply } from './view'
+import type { AttemptState, FinishView } from './view'
 
 const openKeyOf = (userId: string, setId: string) => `${userId}|${setId}`
 
@@ -83,176 +82,16 @@ export async function startAttempt(userId: string, input: StartAttempt, now: Dat
   return getAttemptState(userId, id)
 }
 
-type Stored = { attempt: Attempt; item: AttemptItem }
-
-async function getItem(tx: Handle, userId: string, attemptId: string, questionId: string): Promise<Stored> {
-  const attempt = await getAttempt(userId, attemptId, tx)
-  const item = (await listItems(attemptId, tx)).find((one) => one.questionId === questionId)
-  if (!item) throw new Refusal('not-found')
-  return { attempt, item }
-}
-
-async function feedbackFor(tx: Handle, item: AttemptItem, answer: PutAnswer['answer']): Promise<Feedback> {
-  const version = (await getVersions([item.versionId], tx)).get(item.versionId)
-  if (!version) throw new Error(`version ${item.versionId} is missing`)
-  return feedbackOf(
-    { ...version, ...item },
-    answer,
-    item.answer && sameAnswer(item.answer, answer) ? item.selfMarks : null,
-  )
-}
-
-async function saveAnswer(tx: Handle, { attempt, item }: Stored, input: PutAnswer, feedback: Feedback, now: Date) {
-  const claimed = input.answeredAt ? new Date(input.answeredAt) : undefined
-  const values = {
-    answer: input.answer,
-    spentMs: input.spentMs,
-    answeredAt: clampAnsweredAt(claimed, attempt.startedAt, now),
-    receivedAt: now,
-    verdict: feedback.verdict === 'unanswered' ? ('wrong' as const) : feedback.verdict,
-    score: feedback.score,
-    maxScore: feedback.maxScore,
-  }
-  const where = { attemptId: attempt.id, questionId: item.questionId }
-  if (item.answer === null) {
-    await prepared(tx, 'insert-answer', (on) =>
-      on.insert(answers).values({
-        attemptId: sql.placeholder('attemptId'),
-        questionId: sql.placeholder('questionId'),
-        answer: sql.placeholder('answer'),
-        spentMs: sql.placeholder('spentMs'),
-        answeredAt: sql.placeholder('answeredAt'),
-        receivedAt: sql.placeholder('receivedAt'),
-        verdict: sql.placeholder('verdict'),
-        score: sql.placeholder('score'),
-        maxScore: sql.placeholder('maxScore'),
-      }),
-    ).execute({ ...where, ...values })
-    return
-  }
-  await tx
-    .update(answers)
-    .set({ ...values, selfMarks: null })
-    .where(and(eq(answers.attemptId, where.attemptId), eq(answers.questionId, where.questionId)))
-}
-
-async function putOne(tx: Handle, stored: Stored, input: PutAnswer, now: Date): Promise<PutReply> {
-  const { attempt, item } = stored
-  const tell = mayTell(attempt)
-  const same = item.answer !== null && sameAnswer(item.answer, input.answer)
-  if (item.answer !== null && !same && attempt.finishedAt === null && tell) {
-    const current = { answer: item.answer, feedback: await feedbackFor(tx, item, item.answer) }
-    throw new Refusal('answered', { current })
-  }
-  if (attempt.finishedAt !== null && !same) throw new Refusal('finished')
-  const feedback = await shaped(feedbackFor(tx, item, input.answer))
-  if (!same) await saveAnswer(tx, stored, input, feedback, now)
-  return tell ? feedback : { saved: true }
-}
-
-async function shaped<T>(marking: Promise<T>): Promise<T> {
-  try {
-    return await marking
-  } catch (error) {
-    if (!(error instanceof WrongAnswerShape)) throw error
-    throw new Refusal('invalid', {
-      detail: error.message,
-      errors: [{ path: 'answer', code: 'shape', message: error.message }],
-    })
-  }
-}
-
-/**
- * Saves one answer, durably, before anything is told of it. The same answer again gives the same reply.
- * @throws Refusal `answered` with `current` when another answer already has its feedback; `finished` after the end;
- *   `invalid` when the answer does not fit the question; `not-found` for another's attempt.
- */
-export function putAnswer(
-  userId: string,
-  attemptId: string,
-  questionId: string,
-  input: PutAnswer,
-  now: Date,
-): Promise<PutReply> {
-  return write(async (tx) => putOne(tx, await getItem(tx, userId, attemptId, questionId), input, now))
-}
-
-export type BatchReply =
-  | { questionId: string; status: 'saved'; reply: PutReply }
-  | { questionId: string; status: 'conflict'; code: 'answered' | 'finished'; current?: unknown }
-  | { questionId: string; status: 'refused'; code: string; detail: string }
-
-function batchRefusal(questionId: string, refusal: Refusal): BatchReply {
-  if (refusal.code === 'answered' || refusal.code === 'finished')
-    return { questionId, status: 'conflict', code: refusal.code, current: refusal.extra.current }
-  return { questionId, status: 'refused', code: refusal.code, detail: refusal.message }
-}
-
-/** Saves many answers in one transaction; a conflict or refusal of one never rejects the others. */
-export function putAnswers(
-  userId: string,
-  attemptId: string,
-  inputs: readonly (PutAnswer & { questionId: string })[],
-  now: Date,
-): Promise<BatchReply[]> {
-  return write(async (tx) => {
-    await getAttempt(userId, attemptId, tx)
-    const replies: BatchReply[] = []
-    for (const { questionId, ...input } of inputs) {
-      try {
-        const reply = await putOne(tx, await getItem(tx, userId, attemptId, questionId), input, now)
-        replies.push({ questionId, status: 'saved', reply })
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        replies.push(batchRefusal(questionId, error))
-      }
-    }
-    return replies
-  })
-}
-
 /** Marks a question as unsure, or no longer. Free until the end. @throws Refusal `finished`, `not-found` */
-export function flagQuestion(userId: string, attemptId: string, questionId: string, flagged: boolean) {
+export function flagQuestion(of: { userId: string; attemptId: string; questionId: string }, flagged: boolean) {
   return write(async (tx) => {
-    const { attempt } = await getItem(tx, userId, attemptId, questionId)
+    const { attempt } = await getItem(of, tx)
     if (attempt.finishedAt !== null) throw new Refusal('finished')
     await tx
       .update(attemptItems)
       .set({ flagged })
-      .where(and(eq(attemptItems.attemptId, attemptId), eq(attemptItems.questionId, questionId)))
+      .where(and(eq(attemptItems.attemptId, of.attemptId), eq(attemptItems.questionId, of.questionId)))
     return { flagged }
-  })
-}
-
-/**
- * Marks one's own essay by its marking points, after the text was handed in; may be corrected until the end.
- * @throws Refusal `not-handed-in` before there is a text; `finished`; `invalid` for points that are not the question's.
- */
-export function markOwnEssay(
-  userId: string,
-  attemptId: string,
-  questionId: string,
-  points: SelfMark[],
-): Promise<Feedback> {
-  return write(async (tx) => {
-    const { attempt, item } = await getItem(tx, userId, attemptId, questionId)
-    if (attempt.finishedAt !== null) throw new Refusal('finished')
-    if (item.answer === null || 'giveUp' in item.answer || !mayTell(attempt)) throw new Refusal('not-handed-in')
-    const version = (await getVersions([item.versionId], tx)).get(item.versionId)
-    if (version?.content.type !== 'essay') throw new Refusal('invalid', { detail: 'only essays are self-marked' })
-    const feedback = await shaped(
-      Promise.resolve().then(() => feedbackOf({ ...version, ...item }, item.answer, points)),
-    )
-    await tx
-      .update(answers)
-      .set({
-        selfMarks: points,
-        score: feedback.score,
-        maxScore: feedback.maxScore,
-        verdict: feedback.verdict === 'unanswered' ? 'wrong' : feedback.verdict,
-      })
-      .where(and(eq(answers.attemptId, attemptId), eq(answers.questionId, questionId)))
-    return feedback
   })
 }
 

@@ -13,7 +13,7 @@
  *
  * Example (2 points, half-per-option): key ABCD, answer ABC: 3 × 0.5 = 1.5, and 0.5 lost by ticking too little.
  */
-import type { Answer, Verdict } from '@/domain/attempts/input'
+import type { Answer, SelfMark, Verdict } from '@/domain/attempts/input'
 import { isAccepted, isWithinTolerance } from '@/domain/attempts/marking-text'
 import type { ChoiceContent, QuestionContent } from '@/domain/questions/input'
 
@@ -38,7 +38,6 @@ export type Arithmetic = Score & { missed: string[]; wrong: string[]; chosenRigh
 
 export type Marking = Score & { verdict: Verdict; lost: Lost; arithmetic: Arithmetic | null }
 export type Paper = { rule: MarkingRule; points: number }
-export type Award = { id: string; points: number }
 
 /** The answer, or the self-marking, cannot be one to this question: a fault of the sender, not a wrong answer. */
 export class WrongAnswerShape extends Error {
@@ -76,19 +75,19 @@ export function mark(content: QuestionContent, answer: Answer, paper: Paper): Ma
  * whole worth where that is no such step. maxScore is the sum of the marking points.
  * @throws WrongAnswerShape when an id is unknown, doubled or left out, or an award is off the steps or out of range
  */
-export function selfMark(content: Extract<QuestionContent, { type: 'essay' }>, awarded: readonly Award[]): Marking {
-  const awards = new Map(awarded.map(({ id, points }) => [id, points]))
-  if (awards.size !== awarded.length || awards.size !== content.markingPoints.length)
+export function selfMark(content: Extract<QuestionContent, { type: 'essay' }>, marks: readonly SelfMark[]): Marking {
+  const awards = new Map(marks.map(({ id, awarded }) => [id, awarded]))
+  if (awards.size !== marks.length || awards.size !== content.markingPoints.length)
     throw new WrongAnswerShape('each marking point takes exactly one award')
   let score = 0
   let maxScore = 0
-  for (const { id, points: worth } of content.markingPoints) {
-    const points = awards.get(id) ?? Number.NaN
-    const isStep = points === worth || Number.isInteger(points * 2)
-    if (!isStep || points < 0 || points > worth)
-      throw new WrongAnswerShape(`marking point ${id} takes 0 to ${worth} in steps of 0.5`)
-    score += points
-    maxScore += worth
+  for (const { id, points } of content.markingPoints) {
+    const awarded = awards.get(id) ?? Number.NaN
+    const isStep = awarded === points || Number.isInteger(awarded * 2)
+    if (!isStep || awarded < 0 || awarded > points)
+      throw new WrongAnswerShape(`marking point ${id} takes 0 to ${points} in steps of 0.5`)
+    score += awarded
+    maxScore += points
   }
   return byShare(score / maxScore, maxScore)
 }
@@ -128,7 +127,7 @@ function markMultiple(content: ChoiceContent, chosen: ReadonlySet<string>, paper
   const { score, maxScore } = base
   const withoutWrong = roundPoints(multipleShare(paper.rule, { ...ticks, wrong: 0 }) * paper.points)
   const each = paper.points / (paper.rule === 'proportional' ? key.size : 4)
-  const isProduct = base.verdict === 'partial' && wrong.length === 0 && roundPoints(each * ticks.right) === score
+  const isProduct = base.verdict === 'partial' && roundPoints(each * ticks.right) === score
   const perOption = isProduct ? roundPoints(each) : null
   return {
     ...base,

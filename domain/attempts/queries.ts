@@ -52,6 +52,26 @@ export function listItems(attemptId: string, handle: Handle = db()) {
 }
 export type AttemptItem = Awaited<ReturnType<typeof listItems>>[number]
 
+export type Item = { attempt: Attempt; item: AttemptItem }
+
+/** One question of one's own attempt. @throws Refusal `not-found` */
+export async function getItem(
+  of: { userId: string; attemptId: string; questionId: string },
+  tx: Handle,
+): Promise<Item> {
+  const attempt = await getAttempt(of.userId, of.attemptId, tx)
+  const item = (await listItems(of.attemptId, tx)).find((one) => one.questionId === of.questionId)
+  if (!item) throw new Refusal('not-found')
+  return { attempt, item }
+}
+
+/** The version of a question that an attempt pinned when it started. */
+export async function getItemVersion(item: AttemptItem, tx: Handle) {
+  const version = (await getVersions([item.versionId], tx)).get(item.versionId)
+  if (!version) throw new Error(`version ${item.versionId} is missing`)
+  return version
+}
+
 /** Feedback is told after the end, or at once where the attempt says so. */
 export const mayTell = (attempt: Pick<Attempt, 'feedback' | 'finishedAt'>) =>
   attempt.finishedAt !== null || attempt.feedback === 'each'

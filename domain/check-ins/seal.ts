@@ -15,8 +15,8 @@ export type SealStyle = 'relief' | 'solid' | 'made-up'
 /** Lengths in units of the view box `0 0 100 100`; paths in SVG syntax. */
 export type SealDrawing = {
   style: SealStyle
-  /** Month (right), then day (left). */
-  columns: readonly { signs: string; path: string }[]
+  /** Month (right), then day (left). A path to each stroke: Skia leaves hairlines where strokes of one path cross. */
+  columns: readonly { signs: string; strokes: readonly string[] }[]
   glyphStroke: number
   frame: { path: string; stroke: number; dash: readonly number[] }
   /** Five quadrangles to be cut out of all the rest. */
@@ -33,7 +33,7 @@ const column = { width: 36, top: 13, height: 74, gap: 6, inset: 2 }
 const frame = { points: pointsOf('4,5 50,4 96,4.5 95.5,50 96,95.5 50,96 4.5,95.5 4,50'), jitter: 0.8 }
 const chip = { points: pointsOf('-1,-0.4 0.3,-1 1,0.5 -0.4,1'), count: 5, depth: 3, from: 10, run: 80 }
 const chipSize = { least: 2, spread: 3.2 }
-const maxTurn = 3
+const maxTurn = 5
 
 /**
  * @param on the day, `YYYY-MM-DD`.
@@ -49,8 +49,8 @@ export function drawSeal(on: string, style: SealStyle): SealDrawing {
   return {
     style,
     columns: [
-      { signs: right.join(''), path: columnPath(right, 51) },
-      { signs: left.join(''), path: columnPath(left, 13) },
+      { signs: right.join(''), strokes: carve(right, 51) },
+      { signs: left.join(''), strokes: carve(left, 13) },
     ],
     glyphStroke: right.length === 2 && left.length === 2 ? 5.4 : 4,
     frame: { path, stroke: style === 'solid' ? 2 : 5, dash: style === 'made-up' ? [9, 5] : [] },
@@ -75,26 +75,24 @@ function numeral(count: number): SealSign[] {
   return [...(tens[Math.floor(count / 10)] ?? []), ...(unit ? [unit] : [])]
 }
 
-function columnPath(signs: readonly SealSign[], left: number): string {
+function carve(signs: readonly SealSign[], left: number): string[] {
   const weights = signs.reduce((sum, sign) => sum + sealGlyphs[sign].weight, 0)
   const shared = column.height - column.gap * (signs.length - 1)
   let top = column.top
-  let path = ''
-  for (const sign of signs) {
-    const height = (shared * sealGlyphs[sign].weight) / weights
-    path += cellPath(sign, { left, top, height })
-    top += height + column.gap
-  }
-  return path
+  return signs.flatMap((sign) => {
+    const cell = { left, top, height: (shared * sealGlyphs[sign].weight) / weights }
+    top += cell.height + column.gap
+    return carveSign(sign, cell)
+  })
 }
 
-/** The inset keeps the outer half of the strokes within the cell. */
-function cellPath(sign: SealSign, cell: { left: number; top: number; height: number }): string {
+/** The inset keeps the outer half of a stroke within the cell. */
+function carveSign(sign: SealSign, cell: { left: number; top: number; height: number }): string[] {
   const xScale = (column.width - 2 * column.inset) / 10
   const yScale = (cell.height - 2 * column.inset) / 10
   const place = ([x, y]: Polyline[number]) =>
     [cell.left + column.inset + x * xScale, cell.top + column.inset + y * yScale] as const
-  return sealGlyphs[sign].polylines.map((line) => polyline(line.map(place))).join('')
+  return sealGlyphs[sign].polylines.map((line) => polyline(line.map(place)))
 }
 
 function framePath(chance: Chance): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type MarkingRule, mark, rules } from '@/domain/attempts/marking'
+import { type MarkingRule, mark, roundPoints, rules } from '@/domain/attempts/marking'
 import { contentSchema } from '@/domain/questions/input'
 
 const letters = [...'ABCDEFGH']
@@ -110,7 +110,7 @@ describe('the arithmetic shown to the candidate', () => {
   test.each([
     ['half-per-option', 'ABCD', 'CBA', { ...none, missed: ['D'], chosenRight: 3, perOption: 0.5, score: 1.5 }],
     ['half-per-option', 'ABC', 'EA', { missed: ['B', 'C'], wrong: ['E'], chosenRight: 1, perOption: null, score: 0 }],
-    ['half-per-option', 'ABC', 'ABC', { ...none, chosenRight: 3, perOption: null, score: 2 }],
+    ['half-per-option', 'ABCD', 'ABCD', { ...none, chosenRight: 4, perOption: null, score: 2 }],
     ['half-per-option', 'ABCDE', 'ABCD', { ...none, missed: ['E'], chosenRight: 4, perOption: null, score: 1.5 }],
     ['proportional', 'ABC', 'AC', { ...none, missed: ['B'], chosenRight: 2, perOption: 0.666667, score: 1.333333 }],
     ['proportional', 'ABC', 'ABCD', { ...none, wrong: ['D'], chosenRight: 3, perOption: null, score: 1 }],
@@ -140,6 +140,7 @@ describe('whatever the question', () => {
         expect(score === q.points).toBe(q.chosen.join() === q.key.join())
         expect(verdict).toBe(score === q.points ? 'right' : score > 0 ? 'partial' : 'wrong')
         expect(Math.min(lost.over, lost.under)).toBeGreaterThanOrEqual(0)
+        expect([lost.over, lost.under].map(roundPoints)).toEqual([lost.over, lost.under])
         expect(Math.round((lost.over + lost.under + score) * 1e6)).toBe(Math.round(q.points * 1e6))
       }),
     )

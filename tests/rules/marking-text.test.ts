@@ -108,7 +108,7 @@ describe('a number is within the tolerance', () => {
     [0.9, 1, 0.1, true],
     [1.1001, 1, 0.1, false],
     [0.1 + 0.2, 0.3, 0, true],
-    [0.3001, 0.3, 0, false],
+    [0.300_000_1, 0.3, 0, false],
     [0, 0, 0, true],
     [-0, 0, 0, true],
     [0.000_001, 0, 0, false],

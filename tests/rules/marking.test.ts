@@ -102,10 +102,10 @@ describe('an answer that cannot be one to the question', () => {
 
 describe('self-marking', () => {
   const content = essay(point('need', 6), point('plan', 1.3), point('__proto__', 2))
-  const awarded = (need: number, plan: number, proto: number) => [
-    { id: '__proto__', points: proto },
-    { id: 'need', points: need },
-    { id: 'plan', points: plan },
+  const marks = (need: number, plan: number, proto: number) => [
+    { id: '__proto__', awarded: proto },
+    { id: 'need', awarded: need },
+    { id: 'plan', awarded: plan },
   ]
 
   test.each([
@@ -114,27 +114,28 @@ describe('self-marking', () => {
     [0, 0.5, 0, 'partial', 0.5],
     [0, 0, 0, 'wrong', 0],
   ] as const)('%d + %d + %d is %s', (need, plan, proto, verdict, score) => {
-    expect(selfMark(content, awarded(need, plan, proto))).toEqual({ verdict, score, maxScore: 9.3, ...nothingLost })
+    expect(selfMark(content, marks(need, plan, proto))).toEqual({ verdict, score, maxScore: 9.3, ...nothingLost })
   })
 
   test('adds tenths without a trace of floating point', () => {
     const tenths = [point('a', 0.1), point('b', 0.2)]
-    expect(selfMark(essay(...tenths), tenths)).toMatchObject({ verdict: 'right', score: 0.3, maxScore: 0.3 })
+    const full = tenths.map(({ id, points }) => ({ id, awarded: points }))
+    expect(selfMark(essay(...tenths), full)).toMatchObject({ verdict: 'right', score: 0.3, maxScore: 0.3 })
   })
 
   test.each([
-    ['a point left out', awarded(6, 1, 2).slice(1)],
+    ['a point left out', marks(6, 1, 2).slice(1)],
     ['nothing at all', []],
-    ['a point given twice', [...awarded(6, 1, 2), { id: 'need', points: 1 }]],
-    ['a point given twice for one left out', [...awarded(6, 1, 2).slice(0, 2), { id: 'need', points: 1 }]],
-    ['an unknown point', [...awarded(6, 1, 2), { id: 'style', points: 1 }]],
-    ['an unknown point for one left out', [...awarded(6, 1, 2).slice(1), { id: 'toString', points: 1 }]],
-    ['more than the point is worth', awarded(6.5, 1, 2)],
-    ['less than nothing', awarded(-0.5, 1, 2)],
-    ['a quarter', awarded(5.25, 1, 2)],
-    ['nearly the whole', awarded(6, 1.2, 2)],
-    ['no number', awarded(Number.NaN, 1, 2)],
-    ['no end', awarded(Number.POSITIVE_INFINITY, 1, 2)],
+    ['a point given twice', [...marks(6, 1, 2), { id: 'need', awarded: 1 }]],
+    ['a point given twice for one left out', [...marks(6, 1, 2).slice(0, 2), { id: 'need', awarded: 1 }]],
+    ['an unknown point', [...marks(6, 1, 2), { id: 'style', awarded: 1 }]],
+    ['an unknown point for one left out', [...marks(6, 1, 2).slice(1), { id: 'toString', awarded: 1 }]],
+    ['more than the point is worth', marks(6.5, 1, 2)],
+    ['less than nothing', marks(-0.5, 1, 2)],
+    ['a quarter', marks(5.25, 1, 2)],
+    ['nearly the whole', marks(6, 1.2, 2)],
+    ['no number', marks(Number.NaN, 1, 2)],
+    ['no end', marks(Number.POSITIVE_INFINITY, 1, 2)],
   ])('refuses %s', (_, awards) => {
     expect(() => selfMark(content, awards)).toThrow(WrongAnswerShape)
   })

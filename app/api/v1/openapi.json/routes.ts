@@ -1,0 +1,33 @@
+import type { Handler } from '@/lib/route'
+import * as flag from '../attempts/[attempt]/answers/[question]/flag/route'
+import * as answer from '../attempts/[attempt]/answers/[question]/route'
+import * as selfMark from '../attempts/[attempt]/answers/[question]/self-mark/route'
+import * as answers from '../attempts/[attempt]/answers/route'
+import * as finish from '../attempts/[attempt]/finish/route'
+import * as attempt from '../attempts/[attempt]/route'
+import * as attempts from '../attempts/route'
+import * as makeUp from '../check-ins/[on]/make-up/route'
+import * as days from '../daily/[subject]/days/route'
+import * as daily from '../daily/[subject]/route'
+import * as exams from '../exams/route'
+import * as guest from '../guest/route'
+import * as progress from '../progress/route'
+import * as chapters from '../subjects/[subject]/chapters/route'
+
+/** Every handler of the API by its path. A test holds this list against the files under app/api. */
+export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>> = {
+  '/api/v1/guest': guest,
+  '/api/v1/exams': exams,
+  '/api/v1/subjects/{subject}/chapters': chapters,
+  '/api/v1/daily/{subject}': daily,
+  '/api/v1/daily/{subject}/days': days,
+  '/api/v1/progress': progress,
+  '/api/v1/attempts': attempts,
+  '/api/v1/attempts/{attempt}': attempt,
+  '/api/v1/attempts/{attempt}/answers': answers,
+  '/api/v1/attempts/{attempt}/answers/{question}': answer,
+  '/api/v1/attempts/{attempt}/answers/{question}/flag': flag,
+  '/api/v1/attempts/{attempt}/answers/{question}/self-mark': selfMark,
+  '/api/v1/attempts/{attempt}/finish': finish,
+  '/api/v1/check-ins/{on}/make-up': makeUp,
+}

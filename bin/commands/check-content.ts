@@ -1,0 +1,18 @@
+import { BrokenContent, examFolders, readContent } from './read-content'
+import { join } from 'node:path'
+import type { Fault } from '@/domain/formats/yaml'
+
+/** Reads and checks everything under a content folder. Returns the faults; prints a summary on stderr. */
+export function checkContent(root: string): { questions: number; faults: Fault[] } {
+  const faults: Fault[] = []
+  let questions = 0
+  for (const folder of examFolders(join(root, 'exams'))) {
+    try {
+      questions += readContent(folder).questions.length
+    } catch (error) {
+      if (!(error instanceof BrokenContent)) throw error
+      faults.push(...error.faults)
+    }
+  }
+  return { questions, faults }
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { type ExamFiles, sectionFor } from '@/domain/banks/commands'
+import { type ExamDefinition, examSchema } from '@/domain/exams/definition'
+import { checkExam } from '@/domain/exams/lookup'
+import { type FileQuestion, lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content-files'
+import { type Fault, parseWith, readYaml } from '@/domain/formats/yaml'
+import { questionFaults } from '@/domain/questions/check'
+
+/** Files that do not hold together, each fault with file and line. Nothing has been changed. */
+export class BrokenContent extends Error {
+  constructor(readonly faults: Fault[]) {
+    super(faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'))
+  }
+}
+
+const named = (file: string) => relative(process.cwd(), file)
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? yamlFiles(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .filter((file) => /\.ya?ml$/.test(file))
+    .sort()
+
+function readExam(folder: string): { exam: ExamDefinition; faults: Fault[] } {
+  const file = join(folder, 'exam.yaml')
+  const yaml = readYaml(named(file), readFileSync(file, 'utf8'))
+  const { value, faults } = parseWith(examSchema, yaml)
+  if (!value) throw new BrokenContent(faults)
+  return { exam: value, faults: checkExam(value).map((message) => ({ file: named(file), line: 1, message })) }
+}
+
+function readLaws(folder: string) {
+  const file = join(folder, 'laws.yaml')
+  if (!statSync(file, { throwIfNoEntry: false })) return { value: { laws: [] }, faults: [] }
+  return parseWith(lawsSchema, readYaml(named(file), readFileSync(file, 'utf8')))
+}
+
+/** Each question against its exam: known subject and chapter, a section of the paper that fits, an id used once. */
+function faultsIn(exam: ExamDefinition, questions: readonly FileQuestion[]): Fault[] {
+  const faults: Fault[] = []
+  const seen = new Map<string, FileQuestion>()
+  const chapters = new Set(
+    exam.syllabuses.flatMap((syllabus) =>
+      syllabus.chapters.flatMap((one) => one.subjects.flatMap((slug) => one.tree.map((chapter) => `${slug}/${chapter.key}`))),
+    ),
+  )
+  for (const question of questions) {
+    const { id, file, line } = question
+    const fault = (message: string) => faults.push({ file, line, message: `${id}: ${message}` })
+    const twin = seen.get(id)
+    if (twin) fault(`this id stands at ${twin.file}:${twin.line} already`)
+    seen.set(id, question)
+    if (!chapters.has(`${question.subject}/${question.chapter}`)) fault(`${question.subject} has no chapter ${question.chapter}`)
+    const section = sectionFor(exam, question)
+    if (!section) fault(`the paper of ${question.subject} has no section ${question.section ?? question.content.type}`)
+    else for (const message of questionFaults(question.content, section)) fault(message)
+  }
+  return faults
+}
+
+/**
+ * Reads an exam's folder: exam.yaml, laws.yaml and everything under questions/.
+ * @throws BrokenContent with every fault there is.
+ */
+export function readContent(folder: string): ExamFiles {
+  const { exam, faults } = readExam(folder)
+  const laws = readLaws(folder)
+  const files = yamlFiles(join(folder, 'questions')).map((file) => readQuestionFile(named(file), readFileSync(file, 'utf8')))
+  const questions = files.flatMap((file) => file.questions)
+  const all = [
+    ...faults,
+    ...laws.faults,
+    ...files.flatMap((file) => file.faults),
+    ...faultsIn(exam, questions),
+    ...resolveLaws(questions, laws.value?.laws ?? []),
+  ]
+  if (all.length > 0) throw new BrokenContent(all)
+  return { exam, laws: laws.value?.laws ?? [], questions }
+}
+
+/** The folders of all exams under content/exams. */
+export function examFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name))
+    .sort()
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { seedExam } from '@/domain/banks/commands'
+import { buildSets } from '@/domain/daily/commands'
+import { todayOf } from '@/domain/exams/queries'
+import { examFolders, readContent } from './read-content'
+
+/** Reads all exams' files, then seeds them, then makes today's sets: a broken file stops everything before a change. */
+export async function seed(root = join('content', 'exams')) {
+  const read = examFolders(root).map(readContent)
+  const now = new Date()
+  for (const files of read) {
+    const report = await seedExam(files, now)
+    const { today } = todayOf(files.exam, now)
+    for (const { slug } of files.exam.subjects) await buildSets(slug, today, now)
+    const { added, versions, restored, retired, conflicts } = report
+    console.error(`${files.exam.slug}: ${added} added, ${versions} new versions, ${restored} restored, ${retired} retired`)
+    for (const id of conflicts)
+      console.error(`  conflict: ${id} was edited since the last seed, and its file changed too; nothing was done to it`)
+  }
+}

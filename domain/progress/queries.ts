@@ -1,0 +1,99 @@
+import type { z } from 'zod'
+import { listDailyAttempts } from '@/domain/attempts/queries'
+import { makeUpRefusal, makeUpsLeft, makeUpsPerMonth, makeUpWindowDays } from '@/domain/check-ins/make-up'
+import type { monthOutput, progressOutput } from '@/domain/check-ins/output'
+import { type CheckIn, listCheckIns } from '@/domain/check-ins/queries'
+import { longestStreak, streakOf } from '@/domain/check-ins/streak'
+import { listSetDays } from '@/domain/daily/queries'
+import { addDays, daysFrom } from '@/domain/exams/day'
+import type { ExamDefinition } from '@/domain/exams/definition'
+import { getExam, getSubject, todayOf } from '@/domain/exams/queries'
+import { viewSitting } from '@/domain/exams/view'
+
+export type Progress = z.infer<typeof progressOutput>
+export type Month = z.infer<typeof monthOutput>
+type Tried = Awaited<ReturnType<typeof listDailyAttempts>>
+
+const sealOf = ({ on, kind, score, maxScore }: CheckIn) => ({ on, kind, score, maxScore, full: score >= maxScore })
+
+/** How one's latest attempt at a set stands: an unfinished one first, else the best of the finished. */
+function stateOf(tried: Tried) {
+  const open = tried.find((one) => one.finishedAt === null)
+  const best = tried.filter((one) => one.result).sort((a, b) => (b.result?.score ?? 0) - (a.result?.score ?? 0))[0]
+  const shown = open ?? best
+  return {
+    status: open ? ('open' as const) : best ? ('finished' as const) : ('none' as const),
+    attemptId: shown?.id ?? null,
+    answered: shown?.answered ?? 0,
+    of: shown?.of ?? null,
+    score: best?.result?.score ?? null,
+    maxScore: best?.result?.maxScore ?? null,
+  }
+}
+
+/** Missed days that a make-up could fill right now, and how many are left for today's month. */
+async function makeUpsOf(userId: string | null, exam: ExamDefinition, today: string, checkIns: readonly CheckIn[]) {
+  const from = addDays(today, -makeUpWindowDays)
+  const tried = userId ? await listDailyAttempts(userId, exam.slug, from, today) : []
+  const done = new Set(tried.flatMap((one) => (one.on && one.result?.unanswered === 0 ? [one.on] : [])))
+  const days = daysFrom(from, addDays(today, -1)).filter((day) => makeUpRefusal(day, today, checkIns, done) === null)
+  return { left: makeUpsLeft(checkIns, today.slice(0, 7)), perMonth: makeUpsPerMonth, days }
+}
+
+/** Streak, calendar and today's papers. Somebody who has not begun yet gets the same shape, empty. */
+export async function getProgress(
+  userId: string | null,
+  of: { exam?: string; subject?: string },
+  now: Date,
+): Promise<Progress> {
+  const exam = of.exam ? await getExam(of.exam) : (await getSubject(of.subject ?? '')).exam
+  const { today, sitting } = todayOf(exam, now)
+  const checkIns = userId ? await listCheckIns(userId, exam.slug) : []
+  const tried = userId ? await listDailyAttempts(userId, exam.slug, today, today) : []
+  const days = new Set(checkIns.map((one) => one.on))
+  return {
+    exam: exam.slug,
+    today,
+    sitting: viewSitting(sitting, today),
+    streak: { current: streakOf(days, today), longest: longestStreak(days), total: days.size },
+    makeUps: await makeUpsOf(userId, exam, today, checkIns),
+    seals: checkIns.slice(-371).map(sealOf),
+    papers: exam.subjects.map(({ slug }) => ({
+      subject: slug,
+      ...stateOf(tried.filter((one) => one.subject === slug)),
+    })),
+  }
+}
+
+/** A month of one subject's archive, with the person's seals; today's month when none is named. */
+export async function getMonth(
+  userId: string | null,
+  slug: string,
+  month: string | undefined,
+  now: Date,
+): Promise<Month> {
+  const { exam, firstDay } = await getSubject(slug)
+  const { today } = todayOf(exam, now)
+  const shown = month ?? today.slice(0, 7)
+  const [from, to] = [`${shown}-01`, `${shown}-31`]
+  const stored = await listSetDays(slug, from, to < today ? to : today)
+  // Today's set exists for everybody, whether or not somebody has asked for it yet.
+  const open = firstDay && firstDay <= today && today.startsWith(shown) && !stored.includes(today)
+  const days = open ? [...stored, today] : stored
+  const tried = userId ? await listDailyAttempts(userId, exam.slug, from, to) : []
+  const checkIns = userId ? await listCheckIns(userId, exam.slug) : []
+  return {
+    subject: slug,
+    month: shown,
+    today,
+    firstDay,
+    days: days.map((on) => {
+      const { status, attemptId, score, maxScore } = stateOf(
+        tried.filter((one) => one.subject === slug && one.on === on),
+      )
+      return { on, status, attemptId, score, maxScore }
+    }),
+    seals: checkIns.filter((one) => one.on.startsWith(shown)).map(sealOf),
+    makeUps: await makeUpsOf(userId, exam, today, checkIns),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** `file:data/yilian.db` or `postgres://…` */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
+    .default('file:data/yilian.db'),
+  /** The address people use; links in mails and feeds, and whether cookies are Secure, come from it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** Random, at least 32 characters; keys the hashes under which addresses are counted. */
+  AUTH_SECRET: z.string().min(32),
+  /** Forwarded addresses are believed only when a proxy of one's own stands before the app. */
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Set to false on all but one kind of process, to keep background jobs out of it. */
+  JOBS: flag.default(true),
+})
+export type Env = z.infer<typeof schema>
+
+/** Reads the environment once; names every fault there is, not the first alone. */
+export function parseEnv(from: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not right:\n${faults.join('\n')}`)
+}
+
+let parsed: Env | undefined
+
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

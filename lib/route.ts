@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { StoreRefused } from '@/db/errors'
+import type { User } from '@/domain/users/queries'
+import { env } from './env'
+import { type ErrorCode, Refusal } from './errors'
+import { log } from './log'
+import { problem } from './problem'
+import { jsonBody, requireSameOrigin } from './request'
+import { addressKey, findUser } from './session'
+import { type Limit, throttle } from './throttle'
+
+type Schema = z.ZodType
+type Out<S> = S extends Schema ? z.output<S> : undefined
+
+/** What a handler is, as data: the wrapper enforces it, and /api/v1/openapi.json tells it. */
+export type RouteSpec<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  B extends Schema | undefined,
+  O extends Schema,
+> = {
+  summary: string
+  /** `none`: nobody is looked up. `optional`: who it is, if anybody. `required`: guests and members, else 401. */
+  auth: 'none' | 'optional' | 'required'
+  params?: P
+  query?: Q
+  input?: B
+  output: O
+  status?: 200 | 201 | 202 | 204
+  /** Refusals beyond those of the wrapper. */
+  refusals?: ErrorCode[]
+  limit?: Limit
+  /** Largest body in bytes. */
+  maxBytes?: number
+}
+
+export type Call<P, Q, B, U> = { params: P; query: Q; body: B; user: U; now: Date; request: Request; headers: Headers }
+
+export type AnySpec = RouteSpec<Schema | undefined, Schema | undefined, Schema | undefined, Schema>
+export type Handler = ((request: Request, context: { params: Promise<unknown> }) => Promise<Response>) & {
+  spec: AnySpec
+}
+
+const defaultLimit: Limit = { max: 600, windowSeconds: 60 }
+
+function parse<S extends Schema | undefined>(schema: S, value: unknown, place: string): Out<S> {
+  if (!schema) return undefined as Out<S>
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data as Out<S>
+  const errors = parsed.error.issues.map((issue) => ({
+    path: [place, ...issue.path].join('.'),
+    code: issue.code ?? 'invalid',
+    message: issue.message,
+  }))
+  throw new Refusal(place === 'path' ? 'not-found' : 'invalid', { errors })
+}
+
+function refusalOf(error: unknown, requestId: string): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreRefused) {
+    log().error({ requestId, reason: error.reason, err: error.cause }, 'store refused')
+    return new Refusal(error.reason === 'full' ? 'store-full' : 'store-unavailable', { retryAfterSeconds: 5 })
+  }
+  log().error({ requestId, err: error }, 'unexpected error')
+  return new Refusal('internal')
+}
+
+/**
+ * Builds a route handler: authenticates, throttles, checks the origin, parses, calls, and answers. The only place that
+ * does any of this; handlers hold the one line that is their own.
+ */
+export function route<
+  O extends Schema,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  const A extends 'none' | 'optional' | 'required' = 'required',
+>(
+  spec: RouteSpec<P, Q, B, O> & { auth: A },
+  handler: (
+    call: Call<Out<P>, Out<Q>, Out<B>, A extends 'required' ? User : A extends 'optional' ? User | null : null>,
+  ) => Promise<z.input<O> | Response>,
+): Handler {
+  type U = Parameters<typeof handler>[0]['user']
+  const answer = async (request: Request, context: { params: Promise<unknown> }) => {
+    const now = new Date()
+    if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request)
+    const user = spec.auth === 'none' ? null : await findUser(request)
+    if (spec.auth === 'required' && !user) throw new Refusal('no-guest')
+    throttle(`${spec.summary}:${user?.id ?? addressKey(request)}`, spec.limit ?? defaultLimit, now.getTime())
+    const headers = new Headers({ 'cache-control': 'no-store' })
+    const given = await handler({
+      params: parse(spec.params as P, spec.params && (await context.params), 'path'),
+      query: parse(spec.query as Q, spec.query && Object.fromEntries(new URL(request.url).searchParams), 'query'),
+      body: parse(spec.input as B, spec.input && (await jsonBody(request, spec.maxBytes ?? 64 * 1024)), 'body'),
+      user: user as U,
+      now,
+      request,
+      headers,
+    })
+    if (given instanceof Response) return given
+    // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.
+    if (env().NODE_ENV === 'test') spec.output.parse(given)
+    if (spec.status === 204) return new Response(null, { status: 204, headers })
+    return Response.json(given, { status: spec.status ?? 200, headers })
+  }
+  const guarded = async (request: Request, context: { params: Promise<unknown> }) => {
+    const requestId = request.headers.get('x-request-id') ?? randomUUID()
+    try {
+      return await answer(request, context)
+    } catch (error) {
+      return problem(refusalOf(error, requestId))
+    }
+  }
+  return Object.assign(guarded, { spec })
+}
