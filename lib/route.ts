@@ -86,7 +86,7 @@ export function route<
   const answer = async (request: Request, context: { params: Promise<unknown> }) => {
     const now = new Date()
     if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request)
-    const user = spec.auth === 'none' ? null : await findUser(request)
+    const user = spec.auth === 'none' ? null : await findUser(request.headers)
     if (spec.auth === 'required' && !user) throw new Refusal('no-guest')
     throttle(`${spec.summary}:${user?.id ?? addressKey(request)}`, spec.limit ?? defaultLimit, now.getTime())
     const headers = new Headers({ 'cache-control': 'no-store' })

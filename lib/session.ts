@@ -10,17 +10,17 @@ const guestCookie = () => (secure() ? '__Host-guest' : 'guest')
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
 
-function cookieOf(request: Request, name: string): string | undefined {
-  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+function cookieOf(headers: Headers, name: string): string | undefined {
+  for (const part of (headers.get('cookie') ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
   }
   return undefined
 }
 
-/** Who sends this request; null for a browser that has not begun yet. */
-export async function findUser(request: Request): Promise<User | null> {
-  const token = cookieOf(request, guestCookie())
+/** Who sends a request with these headers; null for a browser that has not begun yet. */
+export async function findUser(headers: Headers): Promise<User | null> {
+  const token = cookieOf(headers, guestCookie())
   return token ? ((await findGuest(hashToken(token))) ?? null) : null
 }
 

@@ -41,7 +41,7 @@ function CarvedSeal({ drawing }: { drawing: SealDrawing }) {
   const strokes = (paint: { className?: string; stroke?: string }) =>
     signs.map((path) => <path key={path} d={path} strokeWidth={drawing.glyphStroke} {...paint} />)
   return (
-    <g transform={`rotate(${drawing.turn} 50 50)`} mask={`url(#${cut})`} fill="none" strokeMiterlimit={4}>
+    <g transform={`rotate(${drawing.turn} 50 50)`} mask={`url(#${cut})`} fill="none">
       {/* Holes, not paint in the ground's colour: the seal stands on paper, desk and washes alike. */}
       <mask id={cut} maskUnits="userSpaceOnUse" x="-5" y="-5" width="110" height="110">
         <path d="M-5-5H105V105H-5Z" fill="white" />

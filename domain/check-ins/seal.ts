@@ -3,8 +3,8 @@ import { type Polyline, pointsOf, type SealSign, sealGlyphs } from './seal-glyph
 /**
  * The seal of a day: its month and day in Chinese numerals, two columns read from right to left, carved into a square
  * of 100 units that is a little crooked, chipped and turned. All of it follows from month and day, so the seal of a
- * day is the same on every device and in every year. Source: ui.md, "Seal", and seal.png beside it, which this file
- * redraws to the pixel: hence the constants, the hash, and the order in which chance is drawn.
+ * day is the same on every device and in every year. Source: ui.md, "Seal", and seal.png beside it, of which this file
+ * redraws every jitter and chip: hence the constants, the hash, and the order in which chance is drawn.
  *
  * Example: 2026-11-23 → 十一月 on the right, 廿三日 on the left, turned by 2.8°.
  */
@@ -33,7 +33,7 @@ const column = { width: 36, top: 13, height: 74, gap: 6, inset: 2 }
 const frame = { points: pointsOf('4,5 50,4 96,4.5 95.5,50 96,95.5 50,96 4.5,95.5 4,50'), jitter: 0.8 }
 const chip = { points: pointsOf('-1,-0.4 0.3,-1 1,0.5 -0.4,1'), count: 5, depth: 3, from: 10, run: 80 }
 const chipSize = { least: 2, spread: 3.2 }
-const maxTurn = 5
+const maxTurn = 3
 
 /**
  * @param on the day, `YYYY-MM-DD`.
@@ -64,7 +64,7 @@ function monthAndDay(on: string): { month: number; day: number } {
   if (year === undefined || month === undefined || day === undefined) throw new RangeError(`not a day: ${on}`)
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) throw new RangeError(`no such day: ${on}`)
+  if (date.getUTCMonth() !== month - 1) throw new RangeError(`no such day: ${on}`)
   return { month, day }
 }
 
