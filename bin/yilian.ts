@@ -39,7 +39,8 @@ try {
 } catch (error) {
   const wrongUse = error instanceof WrongUse || (error instanceof TypeError && 'code' in error)
   if (wrongUse) console.error(`${error.message}\n\n${usage}`)
-  else if (error instanceof BrokenContent) console.error(`${error.message}\n${error.faults.length} faults; nothing was changed`)
+  else if (error instanceof BrokenContent)
+    console.error(`${error.message}\n${error.faults.length} faults; nothing was changed`)
   else console.error(error)
   process.exitCode = wrongUse ? 2 : 1
 }

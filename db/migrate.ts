@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Driver from 'better-sqlite3'
+import { max } from 'drizzle-orm'
 import { drizzle as sqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as postgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import { bigint, pgSchema } from 'drizzle-orm/pg-core'
 import { Client } from 'pg'
 import { type Store, store } from './client'
 import { databaseUrl, dialect } from './columns'
@@ -29,6 +31,15 @@ function appliedSqlite(raw: Driver.Database) {
   if (!known) return 0
   const row = raw.prepare('select max(created_at) as at from __drizzle_migrations').get() as { at: number | null }
   return Number(row.at ?? 0)
+}
+
+/** Is the schema the one that this release was made for? */
+export async function schemaIsCurrent(): Promise<boolean> {
+  const { raw, read } = store()
+  if (raw) return appliedSqlite(raw) === newestMigration()
+  const journal = pgSchema('drizzle').table('__drizzle_migrations', { at: bigint('created_at', { mode: 'number' }) })
+  const [row] = await read.select({ at: max(journal.at) }).from(journal)
+  return Number(row?.at ?? 0) === newestMigration()
 }
 
 async function upgradeSqlite(raw: Driver.Database) {

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { locales } from '@/components/shell/locales'
 import { Providers } from '@/components/shell/providers'

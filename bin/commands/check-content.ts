@@ -1,6 +1,6 @@
-import { BrokenContent, examFolders, readContent } from './read-content'
 import { join } from 'node:path'
 import type { Fault } from '@/domain/formats/yaml'
+import { BrokenContent, examFolders, readContent } from './read-content'
 
 /** Reads and checks everything under a content folder. Returns the faults; prints a summary on stderr. */
 export function checkContent(root: string): { questions: number; faults: Fault[] } {

@@ -41,7 +41,9 @@ function faultsIn(exam: ExamDefinition, questions: readonly FileQuestion[]): Fau
   const seen = new Map<string, FileQuestion>()
   const chapters = new Set(
     exam.syllabuses.flatMap((syllabus) =>
-      syllabus.chapters.flatMap((one) => one.subjects.flatMap((slug) => one.tree.map((chapter) => `${slug}/${chapter.key}`))),
+      syllabus.chapters.flatMap((one) =>
+        one.subjects.flatMap((slug) => one.tree.map((chapter) => `${slug}/${chapter.key}`)),
+      ),
     ),
   )
   for (const question of questions) {
@@ -50,7 +52,8 @@ function faultsIn(exam: ExamDefinition, questions: readonly FileQuestion[]): Fau
     const twin = seen.get(id)
     if (twin) fault(`this id stands at ${twin.file}:${twin.line} already`)
     seen.set(id, question)
-    if (!chapters.has(`${question.subject}/${question.chapter}`)) fault(`${question.subject} has no chapter ${question.chapter}`)
+    if (!chapters.has(`${question.subject}/${question.chapter}`))
+      fault(`${question.subject} has no chapter ${question.chapter}`)
     const section = sectionFor(exam, question)
     if (!section) fault(`the paper of ${question.subject} has no section ${question.section ?? question.content.type}`)
     else for (const message of questionFaults(question.content, section)) fault(message)
@@ -65,7 +68,9 @@ function faultsIn(exam: ExamDefinition, questions: readonly FileQuestion[]): Fau
 export function readContent(folder: string): ExamFiles {
   const { exam, faults } = readExam(folder)
   const laws = readLaws(folder)
-  const files = yamlFiles(join(folder, 'questions')).map((file) => readQuestionFile(named(file), readFileSync(file, 'utf8')))
+  const files = yamlFiles(join(folder, 'questions')).map((file) =>
+    readQuestionFile(named(file), readFileSync(file, 'utf8')),
+  )
   const questions = files.flatMap((file) => file.questions)
   const all = [
     ...faults,

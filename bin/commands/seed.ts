@@ -13,8 +13,12 @@ export async function seed(root = join('content', 'exams')) {
     const { today } = todayOf(files.exam, now)
     for (const { slug } of files.exam.subjects) await buildSets(slug, today, now)
     const { added, versions, restored, retired, conflicts } = report
-    console.error(`${files.exam.slug}: ${added} added, ${versions} new versions, ${restored} restored, ${retired} retired`)
+    console.error(
+      `${files.exam.slug}: ${added} added, ${versions} new versions, ${restored} restored, ${retired} retired`,
+    )
     for (const id of conflicts)
-      console.error(`  conflict: ${id} was edited since the last seed, and its file changed too; nothing was done to it`)
+      console.error(
+        `  conflict: ${id} was edited since the last seed, and its file changed too; nothing was done to it`,
+      )
   }
 }

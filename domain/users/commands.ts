@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, lt, notInArray } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
-import { throttles, users } from '@/db/schema'
+import { attempts, throttles, users } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
 
 /** Counts one event under a key. @throws Refusal `too-many-requests` once `max` is passed within the window. */
@@ -34,5 +34,17 @@ export function createGuest(tokenHash: string, addressKey: string, now: Date): P
     const id = randomUUID()
     await tx.insert(users).values({ id, kind: 'guest', guestTokenHash: tokenHash, createdAt: now })
     return id
+  })
+}
+
+const idleGuestDays = 30
+
+/** Removes guests that began nothing within 30 days: crawlers, and people who only looked. */
+export async function sweepGuests(now: Date) {
+  const before = new Date(now.getTime() - idleGuestDays * 86_400_000)
+  await write(async (tx) => {
+    const begun = tx.select({ id: attempts.userId }).from(attempts)
+    await tx.delete(users).where(and(eq(users.kind, 'guest'), lt(users.createdAt, before), notInArray(users.id, begun)))
+    await tx.delete(throttles).where(lt(throttles.resetsAt, before))
   })
 }

@@ -1,0 +1,69 @@
+// The server: Next behind one listener that does what no page may be trusted with. It writes the client's address and a
+// request id, gives per-request pages their nonce (a proxy.ts would cost every page half its speed), and drains on SIGTERM.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import next from 'next'
+import { policy } from './csp.mjs'
+
+const dev = process.argv.includes('--dev')
+const port = Number(process.env.PORT || 3000)
+const hostname = process.env.HOST || '0.0.0.0'
+const trustProxy = process.env.TRUST_PROXY === 'true'
+const https = (process.env.PUBLIC_URL ?? '').startsWith('https:')
+const drainMs = 15_000
+
+// Pages rendered for one person, and so never prerendered. tests/api/csp.test.ts holds this against the build.
+const perRequest = /^\/(?:en\/)?practice\/[^/]+\/results\//
+
+function clientAddress(request) {
+  const forwarded = trustProxy ? request.headers['x-forwarded-for']?.split(',').at(-1)?.trim() : undefined
+  return forwarded || request.socket.remoteAddress || 'unknown'
+}
+
+function prepare(request, response) {
+  request.headers['x-client-address'] = clientAddress(request)
+  request.headers['x-request-id'] = randomUUID()
+  response.setHeader('x-request-id', request.headers['x-request-id'])
+  // Next takes a nonce from this request header, so only ours may be there.
+  delete request.headers['content-security-policy']
+  delete request.headers['content-security-policy-report-only']
+  if (https) response.setHeader('strict-transport-security', 'max-age=31536000')
+  if (globalThis.yilianDraining) response.setHeader('connection', 'close')
+  if (dev || !perRequest.test(request.url ?? '')) return
+  const csp = policy([`'nonce-${randomBytes(16).toString('base64')}'`])
+  request.headers['content-security-policy'] = csp
+  response.setHeader('content-security-policy', csp)
+}
+
+const app = next({ dev, hostname, port })
+await app.prepare()
+const handle = app.getRequestHandler()
+const server = createServer((request, response) => {
+  prepare(request, response)
+  handle(request, response).catch((error) => {
+    console.error(error)
+    if (!response.headersSent) response.statusCode = 500
+    response.end()
+  })
+})
+
+function drain(signal) {
+  if (globalThis.yilianDraining) return
+  globalThis.yilianDraining = true
+  console.log(`${signal}: finishing what is in flight`)
+  // Whatever hangs longer than this was not going to finish.
+  setTimeout(() => process.exit(1), drainMs).unref()
+  server.close(async () => {
+    await globalThis.yilianStore?.close()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+}
+process.on('SIGTERM', drain)
+process.on('SIGINT', drain)
+
+server.on('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; set PORT to another one.` : error)
+  process.exit(1)
+})
+server.listen(port, hostname, () => process.send?.('listening'))

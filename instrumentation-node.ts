@@ -1,0 +1,25 @@
+import { buildSets } from '@/domain/daily/commands'
+import { addDays } from '@/domain/exams/day'
+import { listExams, todayOf } from '@/domain/exams/queries'
+import { sweepGuests } from '@/domain/users/commands'
+import { env } from '@/lib/env'
+import { type Job, startJobs } from '@/lib/jobs'
+
+/** Sets of all days up to tomorrow: midnight finds them ready. */
+async function buildAllSets(now: Date) {
+  for (const exam of await listExams()) {
+    const tomorrow = addDays(todayOf(exam, now).today, 1)
+    for (const { slug } of exam.subjects) await buildSets(slug, tomorrow, now)
+  }
+}
+
+/** What happens in the background, and how often. */
+const jobs: Job[] = [
+  { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
+  { name: 'sweep-guests', everySeconds: 6 * 3600, run: sweepGuests },
+]
+
+/** What a server does when it starts. Faults of the environment stop it here. */
+export function begin() {
+  if (env().JOBS) startJobs(jobs)
+}
