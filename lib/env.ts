@@ -15,6 +15,8 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** Forwarded addresses are believed only when a proxy of one's own stands before the app. */
   TRUST_PROXY: flag.default(false),
+  /** Multiplies the number of requests allowed per minute: more for a whole school behind one address. */
+  THROTTLE_FACTOR: z.coerce.number().positive().default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Set to false on all but one kind of process, to keep background jobs out of it. */
   JOBS: flag.default(true),

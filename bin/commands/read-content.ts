@@ -61,6 +61,27 @@ function faultsIn(exam: ExamDefinition, questions: readonly FileQuestion[]): Fau
   return faults
 }
 
+/** The marking points of a task must add up to what its section of the paper is worth. */
+function pointFaults(exam: ExamDefinition, questions: readonly FileQuestion[]): Fault[] {
+  const sums = new Map<string, { first: FileQuestion; sum: number }>()
+  for (const question of questions) {
+    const { content, group, id } = question
+    if (content.type !== 'essay') continue
+    const points = content.markingPoints.reduce((sum, point) => sum + point.points, 0)
+    const known = sums.get(group?.id ?? id)
+    sums.set(group?.id ?? id, { first: known?.first ?? question, sum: (known?.sum ?? 0) + points })
+  }
+  return [...sums].flatMap(([id, { first, sum }]) => {
+    const wanted = sectionFor(exam, first)?.points
+    if (wanted === undefined || wanted === sum) return []
+    return {
+      file: first.file,
+      line: first.line,
+      message: `${id}: the marking points add up to ${sum}, the paper gives ${wanted}`,
+    }
+  })
+}
+
 /**
  * Reads an exam's folder: exam.yaml, laws.yaml and everything under questions/.
  * @throws BrokenContent with every fault there is.
@@ -77,6 +98,7 @@ export function readContent(folder: string): ExamFiles {
     ...laws.faults,
     ...files.flatMap((file) => file.faults),
     ...faultsIn(exam, questions),
+    ...pointFaults(exam, questions),
     ...resolveLaws(questions, laws.value?.laws ?? []),
   ]
   if (all.length > 0) throw new BrokenContent(all)

@@ -4,7 +4,7 @@ import { attemptItems, attempts } from '@/db/schema'
 import { countsForDay } from '@/domain/check-ins/check-in'
 import { checkIn } from '@/domain/check-ins/commands'
 import { findCheckInView } from '@/domain/check-ins/queries'
-import { getDailySet } from '@/domain/daily/commands'
+import { buildSets, getDailySet, isStored } from '@/domain/daily/commands'
 import { type DailySet, pointsOf } from '@/domain/daily/queries'
 import { addDays } from '@/domain/exams/day'
 import { getSubject, type SubjectInExam } from '@/domain/exams/queries'
@@ -70,6 +70,8 @@ async function insertAttempt(
  */
 export async function startAttempt(userId: string, input: StartAttempt, now: Date): Promise<AttemptState> {
   const set = await getDailySet(input.subject, input.on, now)
+  // A set that was served while the store refused is stored first: an attempt points at it.
+  if (!(await isStored(set.id))) await buildSets(input.subject, set.on, now)
   const id = await write(async (tx) => {
     const same = await findAttempt(tx, eq(attempts.id, input.id))
     if (same && same.userId !== userId) throw new Refusal('id-taken')

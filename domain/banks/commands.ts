@@ -99,6 +99,9 @@ type Seeding = {
   now: Date
 }
 
+/** What its writer marked for review is never shown before somebody has reviewed it. */
+const statusOf = ({ reviewNeeded }: FileQuestion) => (reviewNeeded ? ('review' as const) : ('published' as const))
+
 function questionRow({ files, now }: Seeding, question: FileQuestion, versionId: string) {
   const { content, group } = question
   const { from, until } = inForce(content.sources, files.laws)
@@ -106,7 +109,7 @@ function questionRow({ files, now }: Seeding, question: FileQuestion, versionId:
     subjectSlug: question.subject,
     type: content.type,
     section: sectionFor(files.exam, question)?.id ?? content.type,
-    status: 'published' as const,
+    status: statusOf(question),
     chapterKey: question.chapter,
     difficulty: content.difficulty,
     currentVersionId: versionId,
@@ -114,7 +117,6 @@ function questionRow({ files, now }: Seeding, question: FileQuestion, versionId:
     groupIndex: group?.index ?? 0,
     groupOf: group?.of ?? 0,
     leads: !group || group.index === 1,
-    withheld: question.reviewNeeded,
     inForceFrom: from,
     inForceUntil: until,
     seedHash: contentHash(question),
@@ -153,7 +155,7 @@ async function carryOut(seeding: Seeding, step: SeedStep) {
   if (step.kind === 'new-version' && question)
     await saveVersion(seeding, question, (seeding.stored.get(step.id)?.number ?? 0) + 1)
   if (step.kind === 'restore' || step.kind === 'retire') {
-    const status = step.kind === 'retire' ? ('retired' as const) : ('published' as const)
+    const status = step.kind === 'retire' || !question ? ('retired' as const) : statusOf(question)
     await tx.update(questions).set({ status, updatedAt: now }).where(eq(questions.id, step.id))
   }
 }

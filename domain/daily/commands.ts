@@ -144,7 +144,7 @@ export async function getDailySet(slug: string, on: string | undefined, now: Dat
 }
 
 /** Is the set stored? An attempt can only point at a stored one. */
-export async function isStored(setId: string, handle: Handle): Promise<boolean> {
-  const [row] = await handle.select({ id: dailySets.id }).from(dailySets).where(eq(dailySets.id, setId))
+export async function isStored(setId: string): Promise<boolean> {
+  const [row] = await db().select({ id: dailySets.id }).from(dailySets).where(eq(dailySets.id, setId))
   return row !== undefined
 }

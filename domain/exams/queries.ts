@@ -65,14 +65,16 @@ export function todayOf(exam: ExamDefinition, now: Date): { today: string; sitti
   return { today, sitting: nextSitting(exam, today) }
 }
 
-/** The chapters of the syllabus in force, in its order, with the number of published questions in each. */
+/** The chapters of the syllabus in force, in its order, with the number of published questions (a case group counts as one) in each. */
 export async function listChapters(slug: string, now: Date) {
   const { exam } = await getSubject(slug)
   const generation = todayOf(exam, now).sitting.syllabus
   const counts = await db()
     .select({ key: questions.chapterKey, count: sql<number>`count(*)`.mapWith(Number) })
     .from(questions)
-    .where(sql`${questions.subjectSlug} = ${slug} and ${questions.status} = 'published'`)
+    .where(
+      sql`${questions.subjectSlug} = ${slug} and ${questions.status} = 'published' and ${questions.leads} = ${true}`,
+    )
     .groupBy(questions.chapterKey)
   const byKey = new Map(counts.map((row) => [row.key, row.count]))
   const rows = await db()

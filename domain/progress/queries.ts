@@ -16,18 +16,19 @@ type Tried = Awaited<ReturnType<typeof listDailyAttempts>>
 
 const sealOf = ({ on, kind, score, maxScore }: CheckIn) => ({ on, kind, score, maxScore, full: score >= maxScore })
 
-/** How one's latest attempt at a set stands: an unfinished one first, else the best of the finished. */
+/** How a set stands: an unfinished attempt first; else the first complete finish, which replays never better. */
 function stateOf(tried: Tried) {
   const open = tried.find((one) => one.finishedAt === null)
-  const best = tried.filter((one) => one.result).sort((a, b) => (b.result?.score ?? 0) - (a.result?.score ?? 0))[0]
-  const shown = open ?? best
+  const finished = tried.filter((one) => one.result)
+  const counted = finished.find((one) => one.result?.unanswered === 0) ?? finished.at(-1)
+  const shown = open ?? counted
   return {
-    status: open ? ('open' as const) : best ? ('finished' as const) : ('none' as const),
+    status: open ? ('open' as const) : counted ? ('finished' as const) : ('none' as const),
     attemptId: shown?.id ?? null,
     answered: shown?.answered ?? 0,
     of: shown?.of ?? null,
-    score: best?.result?.score ?? null,
-    maxScore: best?.result?.maxScore ?? null,
+    score: counted?.result?.score ?? null,
+    maxScore: counted?.result?.maxScore ?? null,
   }
 }
 
