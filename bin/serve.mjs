@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { policy } from './csp.mjs'
 
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '0.0.0.0'

@@ -69,12 +69,26 @@ export function checkNode() {
     )
 }
 
+/**
+ * The database driver is compiled here, with the headers that came with this Node: its install script would otherwise
+ * fetch a ready binary, or the headers, from somewhere that is no package registry.
+ */
+function compiling() {
+  const prefix = dirname(dirname(process.execPath))
+  const headers = existsSync(join(prefix, 'include', 'node', 'node.h'))
+  return {
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    npm_config_build_from_source: 'true',
+    ...(headers && { npm_config_nodedir: prefix }),
+  }
+}
+
 export function ensureInstalled() {
   // `npm ci` refuses a lock that a registry mirror wrote without other platforms' packages; `npm install` keeps to it too.
   const key = hashOf(['package.json', 'package-lock.json'], [process.version, process.arch])
   once('install', key, existsSync(localBin('next')), () => {
     say('installing packages (the first time takes a minute or two: the database driver is compiled)')
-    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' })
+    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], compiling())
   })
 }
 
@@ -101,7 +115,7 @@ const sources = [
   'messages',
   'public',
   'bin/csp.mjs',
-  'bin/hash-csp.mjs',
+  'bin/build.mjs',
   'instrumentation.ts',
   'next.config.ts',
   'postcss.config.mjs',
