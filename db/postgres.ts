@@ -4,7 +4,8 @@ import { Pool } from 'pg'
 import type { Handle, Store, Work } from './client'
 import { asStoreError, isRetryable } from './errors'
 
-const tries = 12
+/** How long a write that clashes with others is tried again before it is refused as busy. */
+const patienceMs = 5_000
 
 /** What any engine that speaks PostgreSQL's protocol needs of us: serializable transactions, tried again when they clash. */
 export function serializable(
@@ -13,11 +14,12 @@ export function serializable(
   close: () => Promise<void>,
 ): Store {
   async function write<T>(work: Work<T>): Promise<T> {
+    const until = performance.now() + patienceMs
     for (let attempt = 1; ; attempt++) {
       try {
         return await transaction(work)
       } catch (error) {
-        if (!isRetryable(error) || attempt === tries) throw asStoreError(error)
+        if (!isRetryable(error) || performance.now() > until) throw asStoreError(error)
         await delay(Math.random() * 5 * 2 ** Math.min(attempt, 6))
       }
     }

@@ -25,14 +25,14 @@ function connect(file: string, readonly: boolean): Driver.Database {
 const asHandle = (connection: Driver.Database) => drizzle(connection, { casing: 'snake_case' }) as unknown as Handle
 
 /** Takes the write lock, waiting for other processes without holding up this one's event loop. */
-async function beginImmediate(begin: Driver.Statement) {
-  const until = Date.now() + patienceMs
+async function beginImmediate(begin: Driver.Statement, patience: number) {
+  const until = performance.now() + patience
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
     try {
       begin.run()
       return
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error
+      if (!isBusy(error) || performance.now() > until) throw error
       await delay(pause + Math.random() * pause)
     }
   }
@@ -41,8 +41,9 @@ async function beginImmediate(begin: Driver.Statement) {
 /**
  * One reader connection and one writer connection on one file. Writes of this process queue up; each is one
  * `BEGIN IMMEDIATE` transaction, so it never fails halfway for a lock it could not upgrade.
+ * @param patience milliseconds to wait for another process's lock before the write is refused as busy.
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, patience = patienceMs): Store {
   mkdirSync(dirname(file), { recursive: true })
   const writer = connect(file, false)
   const reader = connect(file, true)
@@ -54,7 +55,7 @@ export function openSqlite(file: string): Store {
 
   async function transact<T>(work: Work<T>): Promise<T> {
     try {
-      await beginImmediate(begin)
+      await beginImmediate(begin, patience)
       const value = await work(writing)
       commit.run()
       return value

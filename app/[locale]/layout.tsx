@@ -3,10 +3,14 @@ import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { headScript } from '@/components/exams/level-parts'
+import { examCards } from '@/components/exams/levels'
 import { locales } from '@/components/shell/locales'
 import { Providers } from '@/components/shell/providers'
+import { listExamFiles } from '@/lib/content'
 import { env } from '@/lib/env'
 import '../globals.css'
+import '@/components/shell/shell.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -16,6 +20,7 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  viewportFit: 'cover',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#edede9' },
     { media: '(prefers-color-scheme: dark)', color: '#0d0e10' },
@@ -25,24 +30,34 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: Omit<Props, 'children'>): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'site' })
+  const exams = new Intl.ListFormat(locale).format(examCards(listExamFiles(), locale).map((exam) => exam.title))
   return {
     metadataBase: new URL(env().PUBLIC_URL),
-    title: { default: t('title'), template: `%s · ${t('name')}` },
+    title: { default: t('title', { exams }), template: `%s · ${t('name')}` },
     description: t('description'),
     applicationName: t('name'),
     formatDetection: { telephone: false },
   }
 }
 
+/** Words that only the server's part of the tree speaks; the browser is spared them. */
+const serverOnly = ['site', 'practice', 'notFound']
+
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
-  const { site: _, ...messages } = await getMessages()
+  const t = await getTranslations('site')
+  const messages = Object.entries(await getMessages()).filter(([space]) => !serverOnly.includes(space))
+  const levelIds = examCards(listExamFiles(), locale).flatMap((exam) => exam.levels.map((level) => level.id))
   return (
     <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: headScript(levelIds) }} />
+      </head>
       <body className="min-h-dvh">
-        <NextIntlClientProvider messages={messages}>
+        <p className="old-browser">{t('oldBrowser')}</p>
+        <NextIntlClientProvider messages={Object.fromEntries(messages)}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -26,7 +26,8 @@ function readExam(folder: string): { exam: ExamDefinition; faults: Fault[] } {
   const yaml = readYaml(named(file), readFileSync(file, 'utf8'))
   const { value, faults } = parseWith(examSchema, yaml)
   if (!value) throw new BrokenContent(faults)
-  return { exam: value, faults: checkExam(value).map((message) => ({ file: named(file), line: 1, message })) }
+  const names = checkExam(value).map(({ path, message }) => ({ file: named(file), line: yaml.lineOf(path), message }))
+  return { exam: value, faults: names }
 }
 
 function readLaws(folder: string) {

@@ -2,6 +2,8 @@
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'zh-CN'
+/** Each language's name in itself. */
+export const languageNames: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' }
 
 /** The address of a page in a language: `/practice` and `/en/practice`. */
 export function hrefIn(locale: string, path: string): string {

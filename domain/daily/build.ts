@@ -1,3 +1,4 @@
+import type { Paper } from '@/domain/exams/definition'
 import { dailyShares } from '@/domain/exams/lookup'
 import type { SubjectInExam } from '@/domain/exams/queries'
 import { type Candidate, chooseUnits } from './selection'
@@ -11,6 +12,22 @@ export function chooseSet(subject: SubjectInExam, day: string, pools: Pools): Ca
   return dailyShares(subject.paper, day).flatMap(({ section, count }) =>
     chooseUnits(pools.get(section) ?? [], count, seats, `${subject.subject.slug}/${day}`),
   )
+}
+
+/**
+ * How many candidates of each section to read, longest unused first, so that the set of every day of `days` can be
+ * chosen from its `limit` longest unused ones: those that the days before it take go to the end of the line.
+ */
+export function poolSizes(paper: Paper, days: readonly string[], limit: number): Map<string, number> {
+  const sizes = new Map<string, number>()
+  const taken = new Map<string, number>()
+  for (const day of days)
+    for (const { section, count } of dailyShares(paper, day)) {
+      const before = taken.get(section) ?? 0
+      sizes.set(section, limit + before)
+      taken.set(section, before + count)
+    }
+  return sizes
 }
 
 const byUse = (a: Candidate, b: Candidate) =>

@@ -3,11 +3,10 @@ import { db, type Handle, write } from '@/db/client'
 import { StoreRefused } from '@/db/errors'
 import { dailySetItems, dailySets, questions } from '@/db/schema'
 import { addDays, daysFrom } from '@/domain/exams/day'
-import { dailyShares } from '@/domain/exams/lookup'
 import { getSubject, type SubjectInExam, todayOf } from '@/domain/exams/queries'
 import { listGroups } from '@/domain/questions/queries'
 import { Refusal } from '@/lib/errors'
-import { chooseAhead, chooseSet, type Pools } from './build'
+import { chooseAhead, chooseSet, type Pools, poolSizes } from './build'
 import {
   candidateLimit,
   type DailySet,
@@ -23,16 +22,9 @@ import type { Candidate } from './selection'
 const aheadLimit = 60
 
 async function poolsOf(subject: SubjectInExam, days: readonly string[], lawOn: string, handle: Handle): Promise<Pools> {
-  const sections = new Map<string, number>()
-  for (const day of days)
-    for (const { section, count } of dailyShares(subject.paper, day))
-      sections.set(section, (sections.get(section) ?? -count) + count)
   const pools = new Map<string, readonly Candidate[]>()
-  for (const [section, used] of sections)
-    pools.set(
-      section,
-      await listCandidates({ subject: subject.subject.slug, section, lawOn, limit: candidateLimit + used }, handle),
-    )
+  for (const [section, limit] of poolSizes(subject.paper, days, candidateLimit))
+    pools.set(section, await listCandidates({ subject: subject.subject.slug, section, lawOn, limit }, handle))
   return pools
 }
 

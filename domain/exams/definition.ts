@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { questionTypes, text } from '@/domain/questions/input'
+import { isTimeZone } from './zone'
 
 /**
  * What an exam is, as its file says it (content/exams/<slug>/exam.yaml). Nothing in the code knows a
@@ -96,7 +97,7 @@ export type Syllabus = z.infer<typeof syllabusSchema>
 export const examSchema = z.strictObject({
   slug,
   title: localized,
-  timeZone: z.string(),
+  timeZone: z.string().refine(isTimeZone, { message: 'no such time zone' }),
   levels: z.array(levelSchema).min(1),
   papers: z.array(paperSchema).min(1),
   subjects: z.array(subjectSchema).min(1),

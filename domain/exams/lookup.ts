@@ -41,31 +41,69 @@ export function dailyShares(paper: Paper, day: string) {
   return alternate ? [alternate] : paper.daily.sections
 }
 
-/** What does not hold together in a definition whose shape is right: names that nothing bears. */
-export function checkExam(exam: ExamDefinition): string[] {
-  const faults: string[] = []
+/** A name that nothing bears, or a date that is wanting: where in the definition, and what. */
+export type ExamFault = { path: (string | number)[]; message: string }
+
+function subjectFaults(exam: ExamDefinition): ExamFault[] {
   const levels = new Set(exam.levels.map((level) => level.slug))
   const papers = new Set(exam.papers.map((paper) => paper.id))
+  return exam.subjects.flatMap(({ slug, level, paper }, index) => [
+    ...(levels.has(level)
+      ? []
+      : [{ path: ['subjects', index, 'level'], message: `subject ${slug}: unknown level ${level}` }]),
+    ...(papers.has(paper)
+      ? []
+      : [{ path: ['subjects', index, 'paper'], message: `subject ${slug}: unknown paper ${paper}` }]),
+  ])
+}
+
+function paperFaults(paper: Paper, index: number): ExamFault[] {
+  const known = new Set(paper.sections.map((section) => section.id))
+  return (['sections', 'alternate'] as const).flatMap((list) =>
+    paper.daily[list].flatMap(({ section }, at) =>
+      known.has(section)
+        ? []
+        : [
+            {
+              path: ['papers', index, 'daily', list, at, 'section'],
+              message: `paper ${paper.id}: daily names the unknown section ${section}`,
+            },
+          ],
+    ),
+  )
+}
+
+function sittingFaults(exam: ExamDefinition): ExamFault[] {
   const generations = new Set(exam.syllabuses.map((syllabus) => syllabus.generation))
-  const subjects = new Set(exam.subjects.map((subject) => subject.slug))
-  for (const subject of exam.subjects) {
-    if (!levels.has(subject.level)) faults.push(`subject ${subject.slug}: unknown level ${subject.level}`)
-    if (!papers.has(subject.paper)) faults.push(`subject ${subject.slug}: unknown paper ${subject.paper}`)
-  }
-  for (const paper of exam.papers) {
-    const sections = new Set(paper.sections.map((section) => section.id))
-    for (const share of [...paper.daily.sections, ...paper.daily.alternate])
-      if (!sections.has(share.section))
-        faults.push(`paper ${paper.id}: daily names the unknown section ${share.section}`)
-  }
-  for (const sitting of exam.sittings) {
-    if (!generations.has(sitting.syllabus)) faults.push(`sitting ${sitting.year}: unknown syllabus ${sitting.syllabus}`)
-    if (sitting.status === 'announced' && !sitting.startsOn)
-      faults.push(`sitting ${sitting.year}: announced without a date`)
-  }
-  for (const syllabus of exam.syllabuses)
-    for (const { subjects: named } of syllabus.chapters)
-      for (const slug of named)
-        if (!subjects.has(slug)) faults.push(`syllabus ${syllabus.generation}: unknown subject ${slug}`)
-  return faults
+  return exam.sittings.flatMap(({ year, syllabus, status, startsOn }, index) => [
+    ...(generations.has(syllabus)
+      ? []
+      : [{ path: ['sittings', index, 'syllabus'], message: `sitting ${year}: unknown syllabus ${syllabus}` }]),
+    ...(status !== 'announced' || startsOn
+      ? []
+      : [{ path: ['sittings', index, 'status'], message: `sitting ${year}: announced without a date` }]),
+  ])
+}
+
+function syllabusFaults(exam: ExamDefinition): ExamFault[] {
+  const known = new Set(exam.subjects.map((subject) => subject.slug))
+  return exam.syllabuses.flatMap(({ generation, chapters }, index) =>
+    chapters.flatMap(({ subjects }, part) =>
+      subjects.flatMap((slug, at) =>
+        known.has(slug)
+          ? []
+          : [
+              {
+                path: ['syllabuses', index, 'chapters', part, 'subjects', at],
+                message: `syllabus ${generation}: unknown subject ${slug}`,
+              },
+            ],
+      ),
+    ),
+  )
+}
+
+/** What does not hold together in a definition whose shape is right: names that nothing bears. */
+export function checkExam(exam: ExamDefinition): ExamFault[] {
+  return [...subjectFaults(exam), ...exam.papers.flatMap(paperFaults), ...sittingFaults(exam), ...syllabusFaults(exam)]
 }

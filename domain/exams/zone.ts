@@ -9,3 +9,14 @@ export function dayIn(timeZone: string, instant: Date): string {
 export function startOfDay(timeZone: string, day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
 }
+
+/** Is this the name of a time zone that can be reckoned with? */
+export function isTimeZone(name: string): boolean {
+  try {
+    dayIn(name, new Date(0))
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

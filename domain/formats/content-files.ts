@@ -7,7 +7,7 @@ import {
   sourceSchema,
   text,
 } from '@/domain/questions/input'
-import { type Fault, parseWith, readYaml } from './yaml'
+import { type Fault, faultsOf, parseWith, readYaml } from './yaml'
 
 /** The project's own format: one YAML file per subject and chapter. docs/content.md describes it for its writers. */
 const sources = z.array(sourceSchema).min(1)
@@ -21,7 +21,10 @@ const shared = {
   checkedOn: z.iso.date(),
   review: z.literal('needed').optional(),
 }
-const optionsSchema = z.record(z.string(), z.strictObject({ text: text(1000).min(1), explanation: text(2000).min(2) }))
+const optionsSchema = z.record(
+  z.string().regex(/^[A-H]$/, 'options are called A to H'),
+  z.strictObject({ text: text(1000).min(1), explanation: text(2000).min(2) }),
+)
 
 const questionSchema = z.strictObject({
   ...shared,
@@ -132,16 +135,17 @@ export function readQuestionFile(file: string, source: string): { questions: Fil
   if (!value) return { questions: [], faults }
   const found: FileQuestion[] = []
   const take = (path: PropertyKey[], one: ReturnType<typeof fromQuestion> | ReturnType<typeof fromTask>[number]) => {
-    const line = yaml.lineOf(path)
     const content = contentSchema.safeParse(one.content)
-    if (!content.success)
-      for (const issue of content.error.issues)
-        faults.push({
-          file,
-          line: yaml.lineOf([...path, ...issue.path]),
-          message: `${one.id}: ${issue.path.join('.')}: ${issue.message}`,
-        })
-    else found.push({ ...one, content: content.data, subject: value.subject, chapter: value.chapter, file, line })
+    if (!content.success) faults.push(...faultsOf(yaml, content.error.issues, path, one.id))
+    else
+      found.push({
+        ...one,
+        content: content.data,
+        subject: value.subject,
+        chapter: value.chapter,
+        file,
+        line: yaml.lineOf(path),
+      })
   }
   for (const [index, question] of value.questions.entries()) take(['questions', index], fromQuestion(question))
   for (const [index, task] of value.tasks.entries())

@@ -1,0 +1,23 @@
+import type { MetadataRoute } from 'next'
+import { defaultLocale } from '@/components/shell/locales'
+import messages from '@/messages/zh-CN.json'
+
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: messages.site.name,
+    short_name: messages.site.name,
+    description: messages.site.description,
+    lang: defaultLocale,
+    id: '/',
+    start_url: '/',
+    display: 'standalone',
+    background_color: '#f9f9f6',
+    theme_color: '#f9f9f6',
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-maskable-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
+  }
+}

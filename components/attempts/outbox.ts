@@ -1,0 +1,181 @@
+/**
+ * Which request the outbox sends next, and what becomes of its entries by the reply. Pure: storage, network, locks and
+ * clock are sender.ts's.
+ *
+ * Rule: an entry leaves only by a definitive reply. No connection, 429 and 5xx are none: it stays. An attempt that the
+ * server does not know (the guest is gone) is begun anew, twice at most, with every answer this browser still holds.
+ * Source: architecture.md, "Answers go through an outbox"; api.md, attempts.
+ *
+ * Example: start and three answers wait. POST /attempts answers with another id, for this person had begun the set
+ * elsewhere: the start leaves, the answers go to that id in one PUT; one comes back `answered` and is adopted.
+ */
+import type { PutAnswer } from '@/domain/attempts/input'
+import type { AttemptState, Feedback, FinishView, PutReply } from '@/domain/attempts/view'
+import { type AttemptRecord, type Entry, inSendingOrder, type NewEntry, type Outbox } from './entries'
+import { settleAnswers } from './settle-answers'
+
+export type Request = {
+  /** The attempt's name in this browser. */
+  attempt: string
+  /** Its id on the server. */
+  sendAs: string
+  entries: Entry[]
+  method: 'POST' | 'PUT'
+  path: string
+  body?: unknown
+}
+
+export type Reply =
+  | { ok: true; body: unknown }
+  | { ok: false; status: number; code: string; current: unknown }
+
+/** What a reply tells the pages. */
+export type News =
+  | { kind: 'state'; state: AttemptState }
+  | { kind: 'answered'; id: string; question: string; given: PutAnswer; feedback: Feedback | null }
+  | { kind: 'finished'; id: string; result: FinishView }
+  /** What the page holds of this attempt is out of date. */
+  | { kind: 'stale'; id: string }
+
+export type Notice = { kind: 'answered-elsewhere' | 'finished-elsewhere' | 'refused' | 'dropped'; question?: string }
+
+export type Settlement = {
+  remove: string[]
+  add: NewEntry[]
+  record?: AttemptRecord
+  news: News[]
+  notices: Notice[]
+}
+
+/** Most answers in one request; the server takes 200. */
+const batch = 100
+const mostRestarts = 2
+
+/** The next request, or null when nothing waits. The attempt that has waited longest goes first. */
+export function nextRequest({ entries, records }: Outbox): Request | null {
+  const oldest = entries.reduce<Entry | null>((first, one) => (first && first.key < one.key ? first : one), null)
+  if (!oldest) return null
+  const { attempt } = oldest
+  const record = records.find((one) => one.id === attempt)
+  const [first, ...rest] = entries.filter((one) => one.attempt === attempt).sort(inSendingOrder)
+  if (!first) return null
+  const answers = [first, ...rest].filter((one) => one.kind === 'answer').slice(0, batch)
+  const sent = first.kind === 'answer' ? answers : [first]
+  const sendAs = record?.sendAs ?? attempt
+  return { attempt, sendAs, entries: sent, ...addressed(first, sendAs, record, answers) }
+}
+
+function addressed(
+  entry: Entry,
+  sendAs: string,
+  record: AttemptRecord | undefined,
+  answers: Extract<Entry, { kind: 'answer' }>[],
+): Pick<Request, 'method' | 'path' | 'body'> {
+  const root = `/attempts/${sendAs}`
+  switch (entry.kind) {
+    case 'start': {
+      const { subject, on, feedback } = record ?? { subject: '', on: '', feedback: 'each' }
+      return { method: 'POST', path: '/attempts', body: { id: sendAs, mode: 'daily', subject, on, feedback } }
+    }
+    case 'answer': {
+      if (answers.length === 1) return { method: 'PUT', path: `${root}/answers/${entry.question}`, body: entry.given }
+      const body = { answers: answers.map(({ question, given }) => ({ questionId: question, ...given })) }
+      return { method: 'PUT', path: `${root}/answers`, body }
+    }
+    case 'flag':
+      return { method: 'PUT', path: `${root}/answers/${entry.question}/flag`, body: { flagged: entry.flagged } }
+    case 'self-mark':
+      return { method: 'PUT', path: `${root}/answers/${entry.question}/self-mark`, body: { points: entry.points } }
+    case 'finish':
+      return { method: 'POST', path: `${root}/finish` }
+  }
+}
+
+const nothing = (): Settlement => ({ remove: [], add: [], news: [], notices: [] })
+const keysOf = (entries: readonly Entry[]) => entries.map((entry) => entry.key)
+
+/** Whether a refusal says only that now is not the time. */
+export const isPassing = (status: number) => status === 429 || status >= 500
+
+/**
+ * What a definitive reply means; passing refusals and 401 are not for here.
+ * @param newId an id for the attempt, should the one it has be somebody else's.
+ */
+export function settle(request: Request, reply: Reply, outbox: Outbox, newId: string): Settlement {
+  const record = outbox.records.find((one) => one.id === request.attempt)
+  const [first] = request.entries
+  if (!first) return nothing()
+  if (first.kind === 'start') return settleStart(request, reply, outbox, record, newId)
+  if (!reply.ok && reply.code === 'not-found') return beginAnew(request, outbox, record)
+  if (first.kind === 'answer') return settleAnswers(request, reply)
+  const remove = keysOf(request.entries)
+  if (first.kind === 'finish' && reply.ok) {
+    const ended = record && { record: { ...record, finished: true } }
+    const news: News[] = [{ kind: 'finished', id: request.sendAs, result: reply.body as FinishView }]
+    return { ...nothing(), remove, ...ended, news }
+  }
+  if (first.kind === 'self-mark' && reply.ok) {
+    const marked = reply.body as PutReply
+    const { question } = first
+    const held = outbox.given.find((one) => one.attempt === request.attempt && one.question === question)
+    if (held && !('saved' in marked))
+      return {
+        ...nothing(),
+        remove,
+        news: [{ kind: 'answered', id: request.sendAs, question, given: held.given, feedback: marked }],
+      }
+  }
+  if (reply.ok) return { ...nothing(), remove, news: [{ kind: 'stale', id: request.sendAs }] }
+  const notices: Notice[] = reply.code === 'finished' ? [{ kind: 'finished-elsewhere' }] : []
+  return { ...nothing(), remove, notices, news: [{ kind: 'stale', id: request.sendAs }] }
+}
+
+function settleStart(
+  request: Request,
+  reply: Reply,
+  outbox: Outbox,
+  record: AttemptRecord | undefined,
+  newId: string,
+): Settlement {
+  if (reply.ok && record) {
+    const state = reply.body as AttemptState
+    const known = { ...record, sendAs: state.id, feedback: state.feedback, finished: state.finishedAt !== null }
+    const asked = new Set(state.questions.map((question) => question.id))
+    const astray = entriesOf(request.attempt, outbox).filter((one) => 'question' in one && !asked.has(one.question))
+    return {
+      ...nothing(),
+      remove: keysOf([...request.entries, ...astray]),
+      record: known,
+      news: [{ kind: 'state', state }],
+      notices: astray.length > 0 ? [{ kind: 'refused' }] : [],
+    }
+  }
+  if (reply.ok || reply.code !== 'id-taken' || !record || record.restarts > mostRestarts)
+    return drop(request.attempt, outbox)
+  const renamed = { ...record, sendAs: newId, restarts: record.restarts + 1 }
+  return { ...nothing(), record: renamed, add: heldAnswers(request.attempt, outbox) }
+}
+
+const entriesOf = (attempt: string, { entries }: Outbox) => entries.filter((one) => one.attempt === attempt)
+
+/** The server does not know the attempt: the guest it belonged to is gone. */
+function beginAnew({ attempt }: Request, outbox: Outbox, record: AttemptRecord | undefined): Settlement {
+  if (!record || record.restarts >= mostRestarts) return drop(attempt, outbox)
+  return {
+    ...nothing(),
+    record: { ...record, restarts: record.restarts + 1 },
+    add: [{ attempt, kind: 'start' }, ...heldAnswers(attempt, outbox)],
+  }
+}
+
+/** Answers that the server had confirmed, to be told again to one that knows nothing of them. */
+function heldAnswers(attempt: string, outbox: Outbox): NewEntry[] {
+  const waiting = new Set(entriesOf(attempt, outbox).flatMap((one) => (one.kind === 'answer' ? [one.question] : [])))
+  return outbox.given
+    .filter((one) => one.attempt === attempt && !waiting.has(one.question))
+    .map(({ question, given }) => ({ attempt, kind: 'answer', question, given }))
+}
+
+function drop(attempt: string, outbox: Outbox): Settlement {
+  return { ...nothing(), remove: keysOf(entriesOf(attempt, outbox)), notices: [{ kind: 'dropped' }] }
+}

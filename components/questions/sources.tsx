@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { Source } from '@/domain/questions/input'
+import { useDay } from './use-day'
+
+/** What a question rests on: law, edition, article and wording; or a theory, its author and the idea. */
+export function Sources({ sources, checkedOn }: { sources: readonly Source[]; checkedOn: string | null }) {
+  const t = useTranslations('question')
+  const day = useDay()
+  if (sources.length === 0) return null
+  return (
+    <div className="grid gap-3">
+      {sources.map((source) =>
+        'law' in source ? (
+          <figure key={source.law + source.article}>
+            <figcaption>
+              <cite lang="zh-CN" className="not-italic">
+                《{source.law}》{source.article}
+              </cite>
+              <span className="block text-ink-3 text-meta">
+                {t('edition', { day: day(source.edition) })}
+                {source.effectiveOn && t('effective', { day: day(source.effectiveOn) })}
+              </span>
+            </figcaption>
+            <blockquote lang="zh-CN" className="mt-1 border-edge border-l-2 pl-3 text-ink-2">
+              {source.quote}
+            </blockquote>
+          </figure>
+        ) : (
+          <p key={source.theory}>
+            <span lang="zh-CN">{t('theory', { theory: source.theory, author: source.author })}</span>
+            <span lang="zh-CN" className="block text-ink-2">
+              {source.idea}
+            </span>
+          </p>
+        ),
+      )}
+      {checkedOn && <p className="text-ink-3 text-meta">{t('checkedOn', { day: day(checkedOn) })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { hrefIn } from './locales'
+
+const places = [
+  { place: 'today', path: '/' },
+  { place: 'practice', path: '/practice' },
+] as const
+export type Place = (typeof places)[number]['place']
+
+type NavigationProps = { locale: string; place: Place | undefined }
+
+/** At the foot of phones, within reach of the thumb. */
+export function TabBar({ locale, place }: NavigationProps) {
+  const t = useTranslations('nav')
+  return (
+    <nav
+      aria-label={t('label')}
+      className="fixed inset-x-0 bottom-0 z-10 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      <ul className="flex h-14">
+        {places.map((one) => (
+          <li key={one.place} className="flex-1">
+            <Link
+              href={hrefIn(locale, one.path)}
+              aria-current={one.place === place ? 'page' : undefined}
+              className="flex h-full flex-col items-center justify-center text-ink-3 text-meta -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+            >
+              <TabSign place={one.place} current={one.place === place} />
+              {t(one.place)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** From 768 px, quietly in the bar above. */
+export function TopNav({ locale, place }: NavigationProps) {
+  const t = useTranslations('nav')
+  return (
+    <nav aria-label={t('label')} className="ml-auto hidden md:block print:hidden">
+      <ul className="-mr-3 flex gap-1">
+        {places.map((one) => (
+          <li key={one.place}>
+            <Link
+              href={hrefIn(locale, one.path)}
+              aria-current={one.place === place ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center px-3 text-ink-2 text-small underline-offset-8 decoration-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline"
+            >
+              {t(one.place)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Boxes of the answer card: one for today's set, rows of them for all there is. Filled like a pencilled answer. */
+function TabSign({ place, current }: { place: Place; current: boolean }) {
+  const ink = current ? 'fill-pencil stroke-pencil' : 'fill-transparent stroke-edge'
+  const boxes = place === 'today' ? ['M3 6.5H21V17.5H3Z'] : ['M3 4.5H10V10.5H3Z', 'M3 13.5H10V19.5H3Z']
+  const lines = place === 'today' ? [] : ['M13.5 7.5H21', 'M13.5 16.5H21']
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" strokeWidth="1.5" strokeLinejoin="round">
+      {boxes.map((path) => (
+        <path key={path} d={path} className={ink} />
+      ))}
+      {lines.map((path) => (
+        <path key={path} d={path} className={current ? 'stroke-pencil' : 'stroke-edge'} fill="none" />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ButtonHTMLAttributes } from 'react'
+
+type Look = 'filled' | 'outlined' | 'text'
+
+const sizes = {
+  /** Where the whole row is the target. */
+  small: 'min-h-9 px-3 text-small',
+  large: 'min-h-11 px-4 text-body',
+}
+
+const looks: Record<Look, string> = {
+  filled: 'bg-deed text-paper border-deed active:brightness-90',
+  outlined: 'border-edge text-deed active:bg-sunk',
+  text: 'border-transparent text-deed active:bg-sunk',
+}
+
+/** The look of what can be pressed; links that act as buttons wear it too. */
+export function buttonLook(look: Look = 'filled', size: keyof typeof sizes = 'large'): string {
+  const shape = 'inline-flex items-center justify-center gap-2 rounded-button border-[1.5px] font-semibold'
+  const state = 'transition-[filter,background-color] duration-90 disabled:cursor-default disabled:opacity-60'
+  return `${shape} ${state} ${sizes[size]} ${looks[look]}`
+}
+
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }
+
+export function Button({ look, className = '', type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={`${buttonLook(look)} ${className}`} {...rest} />
+}

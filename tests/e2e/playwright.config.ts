@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+
+export const port = 3310
+
+/** A dozen journeys through the production build, in Debian's Chromium, on a phone unless a test says otherwise. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  webServer: {
+    command: 'node tests/e2e/server.mjs',
+    cwd: '../..',
+    url: `http://localhost:${port}/readyz`,
+    env: { PORT: String(port) },
+    timeout: 60_000,
+  },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'zh-CN',
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        // A phone meets the app by an address, on plain http: no secure context there.
+        '--host-resolver-rules=MAP phone.test 127.0.0.1',
+      ],
+    },
+  },
+})

@@ -1,0 +1,27 @@
+// The server of the browser tests: the production build on a fresh database.
+import { fork, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const folder = mkdtempSync(join(tmpdir(), 'yilian-e2e-'))
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  DATABASE_URL: `file:${join(folder, 'yilian.db')}`,
+  AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
+  THROTTLE_FACTOR: '100',
+  LOG_LEVEL: 'warn',
+}
+for (const command of ['migrate', 'seed']) {
+  const { status } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', command], { stdio: 'inherit', env })
+  if (status !== 0) process.exit(1)
+}
+const server = fork('bin/serve.mjs', { env })
+const end = () => server.kill('SIGTERM')
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+server.on('exit', (code) => {
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(code ?? 0)
+})
