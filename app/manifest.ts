@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next'
 import { defaultLocale } from '@/components/shell/locales'
-import messages from '@/messages/zh-CN.json'
 
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { site } = (await import(`../messages/${defaultLocale}.json`)).default
   return {
-    name: messages.site.name,
-    short_name: messages.site.name,
-    description: messages.site.description,
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
     lang: defaultLocale,
     id: '/',
     start_url: '/',

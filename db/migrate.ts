@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Driver from 'better-sqlite3'
 import { max } from 'drizzle-orm'
-import { drizzle as sqlite } from 'drizzle-orm/better-sqlite3'
-import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as postgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { bigint, pgSchema } from 'drizzle-orm/pg-core'
 import { Client } from 'pg'
 import { type Store, store } from './client'
@@ -47,14 +46,35 @@ async function upgradeSqlite(raw: Driver.Database) {
   refuseNewer(applied)
   if (applied === newestMigration()) return
   if (applied > 0) await backUp(raw, applied)
-  // Two processes may start at once: whoever comes second waits for the lock, and then finds nothing to do.
+  const wait = raw.pragma('busy_timeout', { simple: true })
   raw.pragma('busy_timeout = 30000')
-  migrateSqlite(sqlite(raw), { migrationsFolder: migrationsFolder() })
-  raw.pragma('busy_timeout = 50')
+  try {
+    raw.transaction(applyMigrations).immediate(raw)
+  } finally {
+    raw.pragma(`busy_timeout = ${wait}`)
+  }
+}
+
+/**
+ * Two processes may start at once: whoever comes second waits for the lock, and then finds nothing to do. Drizzle's own
+ * migrator asks what is applied before it takes the lock, and the second would make every table again.
+ */
+function applyMigrations(raw: Driver.Database) {
+  const applied = appliedSqlite(raw)
+  refuseNewer(applied)
+  raw.exec(
+    'create table if not exists __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)',
+  )
+  const note = raw.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
+  const missing = readMigrationFiles({ migrationsFolder: migrationsFolder() }).filter((one) => one.folderMillis > applied)
+  for (const { sql, hash, folderMillis } of missing) {
+    for (const statement of sql) raw.exec(statement)
+    note.run(hash, folderMillis)
+  }
 }
 
 async function backUp(raw: Driver.Database, applied: number) {
-  const file = join(dirname(raw.name), 'backups', `before-migration-${applied}-${Date.now()}.db`)
+  const file = join(dirname(raw.name), 'backups', `before-migration-${applied}-${Date.now()}-${process.pid}.db`)
   mkdirSync(dirname(file), { recursive: true })
   await raw.backup(file)
 }

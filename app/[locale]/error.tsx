@@ -9,7 +9,10 @@ export default function PageError({ retry }: { error: Error & { digest?: string 
   const t = useTranslations('errors')
   const locale = useLocale()
   return (
-    <main id="main" className="mx-auto min-h-dvh max-w-[42rem] bg-paper px-4 pt-16 pb-16 md:border-rule md:border-x md:px-10">
+    <main
+      id="main"
+      className="mx-auto min-h-dvh max-w-[42rem] bg-paper px-4 pt-16 pb-16 md:border-rule md:border-x md:px-10"
+    >
       <h1 className="font-song text-heading">{t('title')}</h1>
       <p className="pt-2 text-ink-2">{t('detail')}</p>
       <div className="flex flex-wrap gap-3 pt-6">

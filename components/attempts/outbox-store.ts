@@ -88,8 +88,7 @@ export function putRecord(record: AttemptRecord) {
 export function applySettlement(attempt: string, { add, remove, record, news, notices }: Settlement) {
   if (record) put(recordKey(record.id), JSON.stringify(record))
   for (const one of news) if (one.kind === 'answered') keepGiven({ ...one, attempt })
-  for (const { kind, question } of notices)
-    if (kind === 'refused' && question) drop(givenKey({ attempt, question }))
+  for (const { kind, question } of notices) if (kind === 'refused' && question) drop(givenKey({ attempt, question }))
   for (const entry of add) addEntry(entry)
   for (const key of remove) drop(entryKey(key))
   if (record?.finished || notices.some((one) => one.kind === 'dropped')) forgetAttempt(attempt, record)

@@ -25,9 +25,7 @@ export type Request = {
   body?: unknown
 }
 
-export type Reply =
-  | { ok: true; body: unknown }
-  | { ok: false; status: number; code: string; current: unknown }
+export type Reply = { ok: true; body: unknown } | { ok: false; status: number; code: string; current: unknown }
 
 /** What a reply tells the pages. */
 export type News =

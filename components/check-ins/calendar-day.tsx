@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Seal } from '@/components/seal/seal'
-import type { Month } from '@/domain/progress/queries'
+import type { Month } from '@/domain/progress/view'
 import { useDateWords } from './dates'
 import { type SealOfDay, sealStyle } from './seal-style'
 

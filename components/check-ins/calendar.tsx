@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { daysOfMonth, weekdayOf } from '@/domain/exams/day'
-import type { Month } from '@/domain/progress/queries'
+import type { Month } from '@/domain/progress/view'
 import { CalendarDay } from './calendar-day'
 import { useDateWords } from './dates'
 

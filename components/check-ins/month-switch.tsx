@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import { addMonths } from '@/domain/exams/day'
-import type { Month } from '@/domain/progress/queries'
+import type { Month } from '@/domain/progress/view'
 import { useDateWords } from './dates'
 
 type MonthSwitchProps = { month: string; data: Pick<Month, 'today' | 'firstDay'>; address: string }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/http'
-import type { Month, Progress } from '@/domain/progress/queries'
+import type { Month, Progress } from '@/domain/progress/view'
 
 // Whatever was shown last may be of yesterday or from before the last answer: asked for anew on every visit.
 const fresh = { staleTime: 0 }

@@ -1,5 +1,5 @@
 import type { SealStyle } from '@/domain/check-ins/seal'
-import type { Progress } from '@/domain/progress/queries'
+import type { Progress } from '@/domain/progress/view'
 
 export type SealOfDay = Progress['seals'][number]
 

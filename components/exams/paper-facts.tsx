@@ -15,10 +15,10 @@ export function PaperFacts({ subject, level, locale }: { subject: SubjectCard; l
   const { sections, limitSeconds, passMark, certainty } = subject.paper
   const sectionTitle = useSectionTitle(locale)
   const total = sections.reduce((sum, section) => sum + section.count * section.points, 0)
-  const cell = 'py-2 pl-4 text-end font-normal'
+  const cell = 'py-2 pl-2 text-end font-normal'
   return (
     <>
-      <table className="w-full border-rule border-t text-small">
+      <table className="w-full wrap-anywhere border-rule border-t text-small">
         <caption className="sr-only">{t('paperCaption', { subject: subject.title })}</caption>
         <thead className="text-ink-3 text-meta">
           <tr className="border-rule border-b">
@@ -39,8 +39,8 @@ export function PaperFacts({ subject, level, locale }: { subject: SubjectCard; l
                 {sectionTitle(section)}
               </th>
               <td className={cell}>{section.count}</td>
-              <td className={cell}>{t('points', { points: section.points })}</td>
-              <td className={cell}>{t('points', { points: section.count * section.points })}</td>
+              <td className={cell}>{t('cell', { points: section.points })}</td>
+              <td className={cell}>{t('cell', { points: section.count * section.points })}</td>
             </tr>
           ))}
         </tbody>
@@ -49,13 +49,13 @@ export function PaperFacts({ subject, level, locale }: { subject: SubjectCard; l
             <th scope="row" className="py-2 text-left">
               {t('total')}
             </th>
-            <td className="py-2 pl-4 text-end">{sections.reduce((sum, section) => sum + section.count, 0)}</td>
+            <td className="py-2 pl-2 text-end">{sections.reduce((sum, section) => sum + section.count, 0)}</td>
             <td />
-            <td className="py-2 pl-4 text-end">{t('points', { points: total })}</td>
+            <td className="py-2 pl-2 text-end">{t('cell', { points: total })}</td>
           </tr>
         </tfoot>
       </table>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 pt-3 text-small [&_dd]:py-1 [&_dt]:py-1 [&_dt]:text-ink-3">
+      <dl className="grid grid-cols-[minmax(min-content,auto)_minmax(0,1fr)] gap-x-6 pt-3 text-small [&_dd]:py-1 [&_dt]:py-1 [&_dt]:text-ink-3">
         <dt>{t('minutes')}</dt>
         <dd>{t('minutesOf', { minutes: limitSeconds / 60 })}</dd>
         <dt>{t('passMark')}</dt>

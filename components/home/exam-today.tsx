@@ -20,11 +20,11 @@ export function ExamToday({ exam, locale }: { exam: ExamCard; locale: string }) 
   return (
     <div
       data-for-exam={exam.slug}
-      className="grid flex-1 content-start pb-16 lg:grid-cols-12 lg:content-stretch lg:pb-0"
+      className="grid flex-1 grid-cols-1 content-start pb-16 lg:grid-cols-12 lg:content-stretch lg:pb-0"
     >
       <div className="lg:col-span-7 lg:border-rule lg:border-r lg:pr-10 lg:pb-16">
-        <div className="min-h-28 pt-6 pb-4 lg:min-h-34 lg:pt-10">
-          <TodayHeading id={todayHeadingId(exam.slug)} today={data?.today} />
+        <div className="min-h-31 pt-6 pb-4 lg:min-h-34 lg:pt-10">
+          <TodayHeading id={todayHeadingId(exam.slug)} today={data?.today} failed={error !== null} />
           {data ? (
             <ExamLine sitting={data.sitting} today={data.today} />
           ) : error ? (
@@ -38,7 +38,7 @@ export function ExamToday({ exam, locale }: { exam: ExamCard; locale: string }) 
         ))}
       </div>
       <div className="lg:col-span-5 lg:pt-12 lg:pb-16 lg:pl-10">
-        <Week progress={data} exam={exam} locale={locale} />
+        {(data || !error) && <Week progress={data} exam={exam} locale={locale} />}
         {exam.levels.map((level) => (
           <PastDays key={level.id} level={level} locale={locale} />
         ))}
@@ -48,7 +48,7 @@ export function ExamToday({ exam, locale }: { exam: ExamCard; locale: string }) 
 }
 
 /** Until the server has said which day it is, the heading says what the page is. */
-function TodayHeading({ id, today }: { id: string; today: string | undefined }) {
+function TodayHeading({ id, today, failed }: { id: string; today: string | undefined; failed: boolean }) {
   const t = useTranslations('home')
   const words = useDateWords()
   return (
@@ -56,7 +56,7 @@ function TodayHeading({ id, today }: { id: string; today: string | undefined }) 
       {today ? (
         t('date', { day: words.day(today), weekday: words.weekday(today) })
       ) : (
-        <span className="undecided">{t('heading')}</span>
+        <span className={failed ? '' : 'undecided'}>{t('heading')}</span>
       )}
     </h1>
   )

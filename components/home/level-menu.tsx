@@ -34,11 +34,7 @@ export function LevelMenu({ levels }: { levels: readonly LevelCard[] }) {
     }
   }, [open])
   return (
-    <div
-      ref={root}
-      data-for-level="any"
-      className="relative"
-    >
+    <div ref={root} data-for-level="any" className="relative">
       <button
         ref={opener}
         type="button"

@@ -5,7 +5,7 @@ import type { LevelCard, SubjectCard } from '@/components/exams/levels'
 import { Seal } from '@/components/seal/seal'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
-import type { Progress } from '@/domain/progress/queries'
+import type { Progress } from '@/domain/progress/view'
 
 type Progressing = { progress: Progress | undefined; failed: boolean; locale: string }
 
@@ -13,7 +13,11 @@ type Progressing = { progress: Progress | undefined; failed: boolean; locale: st
 export function PaperRows({ level, progress, failed, locale }: Progressing & { level: LevelCard }) {
   const t = useTranslations('home')
   return (
-    <section data-for-level={level.id} aria-label={t('levelOf', { title: level.title, name: level.name })}>
+    <section
+      data-for-level={level.id}
+      className="pb-6"
+      aria-label={t('levelOf', { title: level.title, name: level.name })}
+    >
       <h2 className="pb-2 text-ink-3 text-meta">{t('levelOf', { title: level.title, name: level.name })}</h2>
       <ul className="border-rule border-t">
         {level.subjects.map((subject) => (
@@ -31,15 +35,18 @@ function PaperRow({ subject, progress, failed, locale }: Progressing & { subject
     <li className="border-rule border-b">
       <Link
         href={hrefIn(locale, `/practice/${subject.slug}/daily`)}
-        className="-mx-4 flex min-h-20 items-center gap-4 px-4 py-3 active:bg-sunk md:hover:bg-sunk"
+        className="-mx-4 flex min-h-20 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 active:bg-sunk md:hover:bg-sunk"
       >
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-1 basis-32">
           <span className="block text-stem md:text-stem-wide">{subject.shortTitle}</span>
           <span className="block text-ink-3 text-meta">
             {t('facts', { questions, points, minutes: Math.round(limitSeconds / 60) })}
           </span>
         </span>
-        <PaperState subject={subject.slug} progress={progress} failed={failed} />
+        {/* As wide as it will ever be, so that the facts beside it never break anew. */}
+        <span className="flex min-w-28 justify-end">
+          <PaperState subject={subject.slug} progress={progress} failed={failed} />
+        </span>
       </Link>
     </li>
   )
@@ -49,7 +56,7 @@ function PaperRow({ subject, progress, failed, locale }: Progressing & { subject
 function PaperState({ subject, progress, failed }: Pick<Progressing, 'progress' | 'failed'> & { subject: string }) {
   const t = useTranslations('home')
   const paper = progress?.papers.find((one) => one.subject === subject)
-  const look = `${buttonLook('filled', 'small')} shrink-0`
+  const look = buttonLook('filled', 'shrink-0', 'small')
   if (paper?.status === 'open') return <span className={look}>{t('resume', { number: nextNumber(paper) })}</span>
   if (!paper || paper.status === 'none' || paper.score === null || paper.maxScore === null)
     return <span className={`${look} ${progress || failed ? '' : 'undecided'}`}>{t('start')}</span>

@@ -9,7 +9,7 @@ export function PastDays({ level, locale }: { level: LevelCard; locale: string }
   const first = level.subjects[0]
   return (
     <section data-for-level={level.id} className="pt-6">
-      <h2 className="pb-2 text-ink-3 text-meta">{t('past')}</h2>
+      <h2 className="pb-2 text-ink-3 text-meta">{t('pastOf', { level: level.title })}</h2>
       <ul className="border-rule border-t">
         {level.subjects.map(({ slug, shortTitle }) => (
           <RowLink key={slug} href={hrefIn(locale, `/practice/${slug}/archive`)} text={shortTitle} />

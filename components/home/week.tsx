@@ -7,7 +7,7 @@ import { Seal } from '@/components/seal/seal'
 import { hrefIn } from '@/components/shell/locales'
 import { Skeleton } from '@/components/ui/skeleton'
 import { addDays, daysFrom, weekdayOf } from '@/domain/exams/day'
-import type { Progress } from '@/domain/progress/queries'
+import type { Progress } from '@/domain/progress/view'
 
 type WeekProps = { progress: Progress | undefined; exam: ExamCard; locale: string }
 
@@ -15,7 +15,7 @@ type WeekProps = { progress: Progress | undefined; exam: ExamCard; locale: strin
 export function Week({ progress, exam, locale }: WeekProps) {
   const t = useTranslations('home')
   return (
-    <section data-scripted="" className="pt-10 lg:pt-0">
+    <section data-scripted="" className="pt-4 lg:pt-0">
       <h2 className="text-ink-3 text-meta">{t('week')}</h2>
       <div className="h-18 pt-2">
         {progress ? <Squares progress={progress} /> : <Skeleton className="h-16 w-full" />}
@@ -38,7 +38,7 @@ function Squares({ progress: { today, seals } }: { progress: Progress }) {
   return (
     <ol className="flex max-w-96 justify-between">
       {daysFrom(monday, addDays(monday, 6)).map((day, index) => (
-        <li key={day} className="grid justify-items-center gap-1">
+        <li key={day} className="grid w-9 min-w-0 justify-items-center gap-1">
           <span aria-hidden="true" className={`text-meta ${day === today ? 'font-semibold text-ink' : 'text-ink-3'}`}>
             {weekday(`${index}.short`)}
           </span>
@@ -58,14 +58,14 @@ function Square({ day, today, seal }: { day: string; today: string; seal: SealOf
     : t(day > today ? 'coming' : 'open', { date })
   const frame = day === today ? 'border-ink' : day < today ? 'border-rule' : 'border-transparent'
   return (
-    <span className="grid size-9 place-items-center">
+    <span className="grid h-9 w-full place-items-center">
       <span className="sr-only">{day === today ? t('todayIs', { text }) : text}</span>
       {seal ? (
         <Seal on={day} style={sealStyle(seal)} size={36} label="" />
       ) : (
         <span
           aria-hidden="true"
-          className={`grid size-8.5 place-items-center rounded-box border-[1.5px] text-ink-3 text-meta ${frame}`}
+          className={`grid h-8.5 w-full max-w-8.5 place-items-center rounded-box border-[1.5px] text-ink-3 text-meta ${frame}`}
         >
           {Number(day.slice(8))}
         </span>

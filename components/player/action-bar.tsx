@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { VerdictWord } from '@/components/questions/feedback-panel'
 import { buttonLook } from '@/components/ui/button'
 import type { Feedback } from '@/domain/attempts/view'
@@ -18,14 +18,27 @@ type ActionBarProps = {
   onGiveUp: (() => void) | undefined
   feedback: Feedback | null
   onCard: () => void
+  /** What is to be said above the buttons. */
+  children: ReactNode
 }
 
 /** 不会 · 确定 · 答题卡. After the verdict its word takes the place of 不会, so that it is seen without scrolling. */
-export function ActionBar({ primary, atEnd, enabled, onPrimary, button, onGiveUp, feedback, onCard }: ActionBarProps) {
+export function ActionBar({
+  primary,
+  atEnd,
+  enabled,
+  onPrimary,
+  button,
+  onGiveUp,
+  feedback,
+  onCard,
+  children,
+}: ActionBarProps) {
   const t = useTranslations('player')
   const quiet = 'min-h-12 min-w-18 rounded-button px-2 text-ink-2 text-small active:bg-sunk'
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:sticky print:hidden">
+      <div className="mx-auto max-w-2xl px-4 lg:px-0">{children}</div>
       <div className="mx-auto flex h-16 max-w-2xl items-center gap-2 px-2 lg:px-0">
         {feedback ? (
           <BarVerdict feedback={feedback} />
@@ -39,7 +52,7 @@ export function ActionBar({ primary, atEnd, enabled, onPrimary, button, onGiveUp
           type="button"
           aria-disabled={!enabled}
           onClick={() => enabled && onPrimary()}
-          className={buttonLook('filled', 'h-12 flex-1 aria-disabled:cursor-default aria-disabled:opacity-60')}
+          className={`h-12 flex-1 aria-disabled:cursor-default aria-disabled:opacity-60 ${buttonLook('filled')}`}
         >
           {t(primary === 'finish' && atEnd ? 'handIn' : `primary.${primary}`)}
         </button>

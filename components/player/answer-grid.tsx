@@ -10,7 +10,7 @@ function standing({ state, feedback }: PlayerItem) {
 }
 
 const inks: Record<ReturnType<typeof standing>, string> = {
-  right: 'text-right',
+  right: 'text-(--color-right)',
   partial: 'text-part',
   wrong: 'text-seal-text',
   unmarked: 'text-ink-2',
@@ -29,7 +29,11 @@ export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
     <ol className="grid grid-flow-col grid-rows-5 justify-start gap-x-4">
       {items.map((item, index) => {
         const stands = standing(item)
-        const words = [t('number', { number: index + 1 }), t(`standing.${stands}`), item.flagged && t('standing.unsure')]
+        const words = [
+          t('number', { number: index + 1 }),
+          t(`standing.${stands}`),
+          item.flagged && t('standing.unsure'),
+        ]
         return (
           <li key={item.question.id}>
             <button
@@ -37,9 +41,9 @@ export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
               aria-current={index === current ? 'step' : undefined}
               aria-label={words.filter(Boolean).join(' ')}
               onClick={() => onJump(index)}
-              className={`grid min-h-11 w-full grid-cols-[1.5rem_auto_auto] items-center gap-x-1.5 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
+              className={`grid min-h-11 w-full grid-cols-[1.25rem_auto_1fr] items-center gap-x-2 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
             >
-              <span className="text-right text-ink-2">{index + 1}</span>
+              <span className="text-end text-ink-2">{index + 1}</span>
               <SmallBoxes item={item} />
               <span className={`flex items-center gap-1 ${inks[stands]}`}>
                 {t(`standing.${stands}`)}
@@ -58,7 +62,7 @@ function SmallBoxes({ item: { question, answer } }: { item: PlayerItem }) {
   const ids = question.options.map((option) => option.id)
   if (ids.length === 0) return <AnswerBox sign="" filled={answer !== null} className="h-2.5 w-4" />
   return (
-    <span className="flex gap-0.5" aria-hidden="true">
+    <span className="flex min-w-19.5 gap-0.5" aria-hidden="true">
       {ids.map((id) => (
         <span
           key={id}

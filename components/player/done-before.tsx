@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useDay } from '@/components/questions/use-day'
+import { useDateWords } from '@/components/check-ins/dates'
 import { hrefIn } from '@/components/shell/locales'
 import { Button, buttonLook } from '@/components/ui/button'
 import type { Earlier } from './set-player'
@@ -13,12 +13,14 @@ export function DoneBefore({ set, dated, attemptId, score, maxScore, onAgain }: 
   const t = useTranslations('player')
   const locale = useLocale()
   const format = useFormatter()
-  const day = useDay()
+  const { fullDay: day } = useDateWords()
   return (
     <div className="grid justify-items-start gap-4 py-10">
       <h2 className="font-song text-heading">{dated ? t('doneDay', { day: day(set.on) }) : t('doneToday')}</h2>
       {score !== null && maxScore !== null && (
-        <p className="text-ink-2">{t('doneScore', { score: format.number(score), maxScore: format.number(maxScore) })}</p>
+        <p className="text-ink-2">
+          {t('doneScore', { score: format.number(score), maxScore: format.number(maxScore) })}
+        </p>
       )}
       <div className="flex flex-wrap gap-3">
         {attemptId && (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type PlayerItem, openIndexes } from './items'
+import { openIndexes, type PlayerItem } from './items'
 
 type HandInProps = {
   items: readonly PlayerItem[]

@@ -5,10 +5,11 @@
  * Example: answered B offline: pending with B. Sent, and marked: marked. Answered A meanwhile on another device, with
  * feedback: marked, with A.
  */
+
+import type { Entry } from '@/components/attempts/entries'
 import type { Answer, SelfMark } from '@/domain/attempts/input'
 import type { AttemptState, Feedback } from '@/domain/attempts/view'
 import type { QuestionToAnswer } from '@/domain/questions/view'
-import type { Entry } from '@/components/attempts/entries'
 
 export type PlayerItem = {
   question: QuestionToAnswer

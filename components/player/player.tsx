@@ -6,8 +6,8 @@ import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { dailySetQuery } from '@/components/questions/queries'
 import { hrefIn } from '@/components/shell/locales'
-import { PlayerSkeleton } from './skeleton'
 import { SetPlayer } from './set-player'
+import { PlayerSkeleton } from './skeleton'
 import { Trouble } from './trouble'
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/

@@ -26,10 +26,7 @@ export function QuestionBody({ item, draft, onDraft, onSelfMark, deferred }: Que
       <Html id="stem" html={question.stem.html} className="mt-2 mb-5 text-stem md:text-stem-wide" />
       {item.state === 'withdrawn' && <p className="border-rule border-y py-3 text-part">{t('withdrawn')}</p>}
       {feedback ? (
-        <AnsweredQuestion
-          {...{ question, feedback, answer, selfMarks, onSelfMark }}
-          labelledBy="stem"
-        />
+        <AnsweredQuestion {...{ question, feedback, answer, selfMarks, onSelfMark }} labelledBy="stem" />
       ) : (
         item.state !== 'withdrawn' && <Inputs item={item} draft={draft} onDraft={onDraft} />
       )}

@@ -34,7 +34,13 @@ export function QuestionLine({ heading, question, of, flagged, onFlag, onMenu }:
           <path d="M5 18V2.8H15.5L12.8 6.9L15.5 11H5" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
         </svg>
       </button>
-      <button type="button" aria-label={t('menu')} title={t('menu')} onClick={onMenu} className={`${tool} -mr-3 text-ink-2`}>
+      <button
+        type="button"
+        aria-label={t('menu')}
+        title={t('menu')}
+        onClick={onMenu}
+        className={`${tool} -mr-3 text-ink-2`}
+      >
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="currentColor">
           <circle cx="4" cy="10" r="1.5" />
           <circle cx="10" cy="10" r="1.5" />

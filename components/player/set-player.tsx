@@ -3,8 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { readOutbox } from '@/components/attempts/outbox-store'
+import { useDateWords } from '@/components/check-ins/dates'
 import { monthQuery, progressQuery } from '@/components/check-ins/queries'
-import { useDay } from '@/components/questions/use-day'
 import { hrefIn } from '@/components/shell/locales'
 import { hasBegun } from '@/components/users/begin-guest'
 import { DoneBefore } from './done-before'
@@ -28,7 +28,7 @@ type SetPlayerProps = {
 /** Decides what to show of a set: whether to go on, whether it was done before, or that it is handed in. */
 export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) {
   const t = useTranslations('player')
-  const day = useDay()
+  const { fullDay: day } = useDateWords()
   const router = useRouter()
   const locale = useLocale()
   const { atEnd } = useSettings()
@@ -55,11 +55,7 @@ export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) 
   return (
     <>
       {dated && <p className="mt-2 text-ink-2 text-small">{t('ofDay', { day: day(set.on) })}</p>}
-      <Play
-        attempt={attempt}
-        today={!dated}
-        onFinish={() => id && attempt.write({ attempt: id, kind: 'finish' })}
-      />
+      <Play attempt={attempt} today={!dated} onFinish={() => id && attempt.write({ attempt: id, kind: 'finish' })} />
     </>
   )
 }
@@ -75,8 +71,8 @@ const never: Earlier = { status: 'none', attemptId: null, score: null, maxScore:
 /** How this person stands with the set; null while that is being asked. A browser that has never begun need not ask. */
 function useEarlier(exam: string, { id, subject, on }: DaySet, dated: boolean): Earlier | null {
   const [local] = useState(() => {
-    if (readOutbox().records.some((record) => record.set === id && !record.finished)) return 'open'
-    return hasBegun() ? null : 'none'
+    if (readOutbox().records.some((record) => record.set === id && !record.finished)) return 'open' as const
+    return hasBegun() ? null : ('none' as const)
   })
   const today = useQuery({ ...progressQuery(exam), enabled: !dated && local === null })
   const month = useQuery({ ...monthQuery(subject, on.slice(0, 7)), enabled: dated && local === null })

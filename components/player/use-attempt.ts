@@ -14,9 +14,7 @@ export type DaySet = { id: string; subject: string; on: string; questions: Quest
 
 /** This browser's unfinished attempt at a set, the latest if there are several. */
 function openRecord({ records }: Outbox, set: string): AttemptRecord | undefined {
-  return records
-    .filter((record) => record.set === set && !record.finished)
-    .sort((a, b) => b.startedAt - a.startedAt)[0]
+  return records.filter((record) => record.set === set && !record.finished).sort((a, b) => b.startedAt - a.startedAt)[0]
 }
 
 function begin(set: DaySet, feedback: FeedbackMode): string {

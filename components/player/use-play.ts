@@ -41,7 +41,13 @@ export function usePlay(attempt: PlayedAttempt, item: PlayerItem, index: number,
     writeDraft(id, question, { ...emptyDraft, spentMs: given.spentMs })
     if (after !== null) onMove(after)
   }
-  const primary = primaryOf({ item, open: open && (item.state === 'open' || isNew), waits: waits && !deferred, after, index })
+  const primary = primaryOf({
+    item,
+    open: open && (item.state === 'open' || isNew),
+    waits: waits && !deferred,
+    after,
+    index,
+  })
   return { draft, change, hand, drafted, open, deferred, primary, after, atEnd }
 }
 

@@ -1,7 +1,7 @@
+import { useTranslations } from 'next-intl'
 import type { Answer, SelfMark } from '@/domain/attempts/input'
 import type { Feedback } from '@/domain/attempts/view'
 import type { QuestionToAnswer } from '@/domain/questions/view'
-import { useTranslations } from 'next-intl'
 import { FeedbackPanel, Part } from './feedback-panel'
 import { Html } from './html'
 import { OptionRows } from './option-rows'

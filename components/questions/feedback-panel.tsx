@@ -8,7 +8,7 @@ import { Html } from './html'
 import { Sources } from './sources'
 
 const inks: Record<Feedback['verdict'], string> = {
-  right: 'text-right',
+  right: 'text-(--color-right)',
   partial: 'text-part',
   wrong: 'text-seal-text',
   unmarked: 'text-ink-2',

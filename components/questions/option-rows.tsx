@@ -83,8 +83,8 @@ function Reason({ mark, html }: { mark: RowMark; html: string }) {
   return (
     <div className="-mt-1 pb-3 pl-13 text-ink-2 text-small">
       {mark.word && (
-        <span className={`mr-2 inline-flex items-center gap-1 font-semibold ${mark.ink}`}>
-          <PenMark verdict={mark.pen} size={18} />
+        <span className={`mr-2 whitespace-nowrap font-semibold ${mark.ink}`}>
+          <PenMark verdict={mark.pen} size={18} className="mr-1 inline-block align-[-3px]" />
           {t(mark.word)}
         </span>
       )}

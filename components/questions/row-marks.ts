@@ -12,11 +12,11 @@ export type RowMark = {
 export function markOf(id: string, chosen: readonly string[], feedback: Feedback, multiple: boolean): RowMark {
   const isKey = Array.isArray(feedback.key) && feedback.key.some((one) => one === id)
   const isChosen = chosen.includes(id)
-  if (isKey && isChosen) return { word: 'rowRight', pen: 'right', wash: 'bg-right-wash', ink: 'text-right' }
+  if (isKey && isChosen) return { word: 'rowRight', pen: 'right', wash: 'bg-right-wash', ink: 'text-(--color-right)' }
   // A key left out of some that were ticked is a part missed; otherwise it is simply the answer.
   if (isKey && multiple && chosen.length > 0)
     return { word: 'rowMissed', pen: 'partial', wash: 'bg-part-wash', ink: 'text-part' }
-  if (isKey) return { word: 'rowKey', pen: 'right', wash: 'bg-right-wash', ink: 'text-right' }
+  if (isKey) return { word: 'rowKey', pen: 'right', wash: 'bg-right-wash', ink: 'text-(--color-right)' }
   if (isChosen) return { word: 'rowWrong', pen: 'wrong', wash: 'bg-seal-wash', ink: 'text-seal-text' }
   return { word: null, pen: 'wrong', wash: '', ink: '' }
 }

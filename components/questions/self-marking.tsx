@@ -22,7 +22,9 @@ export function SelfMarking({ points, marks, onMark }: SelfMarkingProps) {
   const sum = points.reduce((total, point) => total + (awardedFor(point.id) ?? 0), 0)
   const total = points.reduce((whole, point) => whole + point.points, 0)
   const award = (id: string, awarded: number) =>
-    onMark?.(points.map((point) => ({ id: point.id, awarded: point.id === id ? awarded : (awardedFor(point.id) ?? 0) })))
+    onMark?.(
+      points.map((point) => ({ id: point.id, awarded: point.id === id ? awarded : (awardedFor(point.id) ?? 0) })),
+    )
   return (
     <section className="mt-4">
       <h4 className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold text-body">

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/components/check-ins/dates'
 import type { Source } from '@/domain/questions/input'
-import { useDay } from './use-day'
 
 /** What a question rests on: law, edition, article and wording; or a theory, its author and the idea. */
 export function Sources({ sources, checkedOn }: { sources: readonly Source[]; checkedOn: string | null }) {
   const t = useTranslations('question')
-  const day = useDay()
+  const { fullDay: day } = useDateWords()
   if (sources.length === 0) return null
   return (
     <div className="grid gap-3">

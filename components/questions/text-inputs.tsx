@@ -1,24 +1,27 @@
 import { useTranslations } from 'next-intl'
 
-const field = 'w-full rounded-button border-[1.5px] border-edge bg-paper px-3 text-body disabled:bg-sunk disabled:text-ink'
+const field =
+  'w-full rounded-button border-[1.5px] border-edge bg-paper px-3 text-body disabled:bg-sunk disabled:text-ink'
 
 type TextProps = { values: readonly string[]; onChange?: (values: string[]) => void }
 
 /** One input for each blank of a fill question, in its order. */
 export function BlankInputs({ values, count, onChange }: TextProps & { count: number }) {
   const t = useTranslations('question')
-  const blanks = Array.from({ length: count }, (_, index) => values[index] ?? '')
+  const blanks = Array.from({ length: count }, (_, index) => ({ number: index + 1, value: values[index] ?? '' }))
+  const write = (number: number, text: string) =>
+    onChange?.(blanks.map((blank) => (blank.number === number ? text : blank.value)))
   return (
     <div className="grid gap-3">
-      {blanks.map((value, index) => (
-        <label key={`blank ${index + 1}`} className="grid grid-cols-[auto_1fr] items-center gap-3 text-ink-2 text-small">
-          {t('blank', { number: index + 1 })}
+      {blanks.map(({ number, value }) => (
+        <label key={number} className="grid grid-cols-[auto_1fr] items-center gap-3 text-ink-2 text-small">
+          {t('blank', { number })}
           <input
             value={value}
             maxLength={500}
             autoComplete="off"
             disabled={!onChange}
-            onChange={(event) => onChange?.(blanks.with(index, event.target.value))}
+            onChange={(event) => write(number, event.target.value)}
             className={`${field} h-12`}
           />
         </label>

@@ -64,7 +64,7 @@ function Doubt({ chapter, before }: { chapter: Chapter; before: string }) {
   const doubt = doubtOf(chapter)
   if (doubt === 'none') return null
   return (
-    <span className="ml-2 text-meta text-part">
+    <span className="block text-meta text-part">
       {doubt === 'carried-over' ? t('carriedOver', { generation: before }) : t('unverified')}
     </span>
   )

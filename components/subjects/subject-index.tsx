@@ -61,7 +61,7 @@ function SubjectRow({ subject, locale }: { subject: SubjectCard; locale: string 
       <Link
         href={hrefIn(locale, `${address}/daily`)}
         aria-label={`${t('today')} ${subject.title}`}
-        className={buttonLook('outlined', 'small')}
+        className={buttonLook('outlined', 'shrink-0', 'small')}
       >
         {t('today')}
       </Link>

@@ -19,18 +19,17 @@ type SubjectOverviewProps = {
 export function SubjectOverview({ level, subject, generations, locale }: SubjectOverviewProps) {
   const t = useTranslations('subject')
   const { questions, points, limitSeconds } = subject.paper.daily
+  const facts = t('todayFacts', { questions, points, minutes: Math.round(limitSeconds / 60) })
   const address = `/practice/${subject.slug}`
   return (
-    <div className="grid flex-1 content-start pb-16 lg:grid-cols-12 lg:content-stretch lg:pb-0">
+    <div className="grid flex-1 grid-cols-1 content-start pb-16 lg:grid-cols-12 lg:content-stretch lg:pb-0">
       <div className="lg:col-span-7 lg:border-rule lg:border-r lg:pr-10 lg:pb-16">
         <header className="pt-6 lg:pt-10">
           <p className="text-ink-3 text-meta">
             {level.title} {level.name}
           </p>
           <h1 className="font-song text-heading md:text-title">{subject.title}</h1>
-          <p className="pt-1 text-ink-2 text-small">
-            {t('todayFacts', { questions, points, minutes: Math.round(limitSeconds / 60) })}
-          </p>
+          <p className="pt-1 text-ink-2 text-small">{t('todayLine', { facts })}</p>
           <div className="flex flex-wrap gap-3 pt-4">
             <Link href={hrefIn(locale, `${address}/daily`)} className={buttonLook('filled')}>
               {t('today')}

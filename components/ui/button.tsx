@@ -15,14 +15,14 @@ const looks: Record<Look, string> = {
 }
 
 /** The look of what can be pressed; links that act as buttons wear it too. */
-export function buttonLook(look: Look = 'filled', size: keyof typeof sizes = 'large'): string {
+export function buttonLook(look: Look = 'filled', className = '', size: keyof typeof sizes = 'large'): string {
   const shape = 'inline-flex items-center justify-center gap-2 rounded-button border-[1.5px] font-semibold'
   const state = 'transition-[filter,background-color] duration-90 disabled:cursor-default disabled:opacity-60'
-  return `${shape} ${state} ${sizes[size]} ${looks[look]}`
+  return `${shape} ${state} ${sizes[size]} ${looks[look]} ${className}`
 }
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }
 
 export function Button({ look, className = '', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={`${buttonLook(look)} ${className}`} {...rest} />
+  return <button type={type} className={buttonLook(look, className)} {...rest} />
 }

@@ -160,6 +160,16 @@ async function carryOut(seeding: Seeding, step: SeedStep) {
   }
 }
 
+/** A law's dates may change in the register while the questions on it stay as they are. */
+async function updateLawBounds({ tx, files, stored }: Seeding) {
+  for (const { id, content } of files.questions) {
+    const before = stored.get(id)
+    const { from, until } = inForce(content.sources, files.laws)
+    if (before?.currentOrigin !== 'seed' || (before.inForceFrom === from && before.inForceUntil === until)) continue
+    await tx.update(questions).set({ inForceFrom: from, inForceUntil: until }).where(eq(questions.id, id))
+  }
+}
+
 const count = (steps: readonly SeedStep[], kind: SeedStep['kind']) => steps.filter((step) => step.kind === kind).length
 
 /**
@@ -176,6 +186,7 @@ export function seedExam(files: ExamFiles, now: Date): Promise<SeedReport> {
     const steps = planSeed(new Map(files.questions.map((one) => [one.id, { hash: contentHash(one) }])), stored)
     const seeding = { tx, files, byId, stored: new Map(stored.map((one) => [one.id, one])), now }
     for (const step of steps) await carryOut(seeding, step)
+    await updateLawBounds(seeding)
     await touchSubjects(seeding, steps)
     return {
       added: count(steps, 'add'),

@@ -11,6 +11,8 @@ export function listStored(exam: string, tx: Handle) {
       status: questions.status,
       origin: questions.origin,
       seedHash: questions.seedHash,
+      inForceFrom: questions.inForceFrom,
+      inForceUntil: questions.inForceUntil,
       currentOrigin: questionVersions.origin,
       number: questionVersions.number,
     })

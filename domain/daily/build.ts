@@ -1,17 +1,24 @@
-import type { Paper } from '@/domain/exams/definition'
+import type { Paper, Subject } from '@/domain/exams/definition'
 import { dailyShares } from '@/domain/exams/lookup'
-import type { SubjectInExam } from '@/domain/exams/queries'
 import { type Candidate, chooseUnits } from './selection'
+
+type SubjectWithPaper = { subject: Subject; paper: Paper }
 
 /** Candidates of each section that a day asks for, longest unused first. */
 export type Pools = ReadonlyMap<string, readonly Candidate[]>
 
-/** The units (questions, or leaders of case groups) of one day's set, in the order of the paper's sections. */
-export function chooseSet(subject: SubjectInExam, day: string, pools: Pools): Candidate[] {
+/**
+ * The units (questions, or leaders of case groups) of one day's set, in the order of the paper's sections. An alternate
+ * day whose sections hold no question gets a usual set: a day without one would hold up all days after it.
+ */
+export function chooseSet(subject: SubjectWithPaper, day: string, pools: Pools): Candidate[] {
   const seats = new Map<string, number>()
-  return dailyShares(subject.paper, day).flatMap(({ section, count }) =>
-    chooseUnits(pools.get(section) ?? [], count, seats, `${subject.subject.slug}/${day}`),
-  )
+  const choose = (shares: Paper['daily']['sections']) =>
+    shares.flatMap(({ section, count }) =>
+      chooseUnits(pools.get(section) ?? [], count, seats, `${subject.subject.slug}/${day}`),
+    )
+  const units = choose(dailyShares(subject.paper, day))
+  return units.length > 0 ? units : choose(subject.paper.daily.sections)
 }
 
 /**
@@ -22,7 +29,7 @@ export function poolSizes(paper: Paper, days: readonly string[], limit: number):
   const sizes = new Map<string, number>()
   const taken = new Map<string, number>()
   for (const day of days)
-    for (const { section, count } of dailyShares(paper, day)) {
+    for (const { section, count } of new Set([...dailyShares(paper, day), ...paper.daily.sections])) {
       const before = taken.get(section) ?? 0
       sizes.set(section, limit + before)
       taken.set(section, before + count)
@@ -38,7 +45,12 @@ const byUse = (a: Candidate, b: Candidate) =>
  * and counts as used, exactly as if it had been stored.
  * @param limit how many candidates a section's choice looks at, as when sets are stored.
  */
-export function chooseAhead(subject: SubjectInExam, days: readonly string[], pools: Pools, limit: number): Candidate[] {
+export function chooseAhead(
+  subject: SubjectWithPaper,
+  days: readonly string[],
+  pools: Pools,
+  limit: number,
+): Candidate[] {
   let now = pools
   let chosen: Candidate[] = []
   for (const day of days) {

@@ -3,6 +3,8 @@ import { db, type Handle, write } from '@/db/client'
 import { StoreRefused } from '@/db/errors'
 import { dailySetItems, dailySets, questions } from '@/db/schema'
 import { addDays, daysFrom } from '@/domain/exams/day'
+import type { ExamDefinition } from '@/domain/exams/definition'
+import { nextSitting } from '@/domain/exams/lookup'
 import { getSubject, type SubjectInExam, todayOf } from '@/domain/exams/queries'
 import { listGroups } from '@/domain/questions/queries'
 import { Refusal } from '@/lib/errors'
@@ -59,7 +61,8 @@ function buildNext(slug: string, until: string, now: Date): Promise<string | nul
     const last = await findLastDay(slug, tx)
     const day = last ? addDays(last, 1) : subject.firstDay
     if (!day || day > until) return null
-    const { lawInForceOn } = todayOf(subject.exam, now).sitting
+    // The sitting that the day itself prepares for: it must not matter when, or by whom, a set is built.
+    const { lawInForceOn } = nextSitting(subject.exam, day)
     const units = chooseSet(subject, day, await poolsOf(subject, [day], lawInForceOn, tx))
     if (units.length === 0) return null
     const id = setIdOf(slug, day)
@@ -86,33 +89,32 @@ export async function buildSets(slug: string, until: string, now: Date): Promise
   return built
 }
 
-async function chooseUnstored(subject: SubjectInExam, day: string, now: Date): Promise<string[]> {
+async function chooseUnstored(subject: SubjectInExam, day: string): Promise<string[]> {
   const slug = subject.subject.slug
   const last = await findLastDay(slug, db())
   const from = last ? addDays(last, 1) : subject.firstDay
   const days = from ? daysFrom(from, day) : []
   if (days.length === 0 || days.length > aheadLimit) return []
-  const { lawInForceOn } = todayOf(subject.exam, now).sitting
-  const pools = await poolsOf(subject, days, lawInForceOn, db())
+  const pools = await poolsOf(subject, days, nextSitting(subject.exam, day).lawInForceOn, db())
   return questionsOf(chooseAhead(subject, days, pools, candidateLimit), db())
 }
 
-async function itemsOf(subject: SubjectInExam, day: string, now: Date): Promise<string[]> {
+async function itemsOf(subject: SubjectInExam, day: string, now: Date): Promise<{ ids: string[]; stored: boolean }> {
   const slug = subject.subject.slug
-  const stored = await findSetItems(slug, day)
-  if (stored.length > 0) return stored
+  const ids = await findSetItems(slug, day)
+  if (ids.length > 0) return { ids, stored: true }
   try {
     await buildSets(slug, day, now)
-    return await findSetItems(slug, day)
+    return { ids: await findSetItems(slug, day), stored: true }
   } catch (error) {
     // The store refuses to write (full, read-only): the day's set is served all the same.
-    if (error instanceof StoreRefused) return chooseUnstored(subject, day, now)
+    if (error instanceof StoreRefused) return { ids: await chooseUnstored(subject, day), stored: false }
     throw error
   }
 }
 
-// What everybody gets for one subject and day, until the bank changes.
-const views = new Map<string, { revision: number; set: DailySet }>()
+// What everybody gets for one subject and day, until the bank or the exam's definition changes.
+const views = new Map<string, { revision: number; exam: ExamDefinition; set: DailySet }>()
 
 /**
  * The set of a subject and day; today's when no day is named. Builds what is missing.
@@ -126,12 +128,13 @@ export async function getDailySet(slug: string, on: string | undefined, now: Dat
   if (day > today || !subject.firstDay || day < subject.firstDay) throw new Refusal('not-set')
   const id = setIdOf(slug, day)
   const known = views.get(id)
-  if (known?.revision === subject.bankRevision) return known.set
-  const items = await itemsOf(subject, day, now)
-  if (items.length === 0) throw new Refusal('not-set')
-  const set = { id, subject: slug, on: day, questions: await viewQuestions(subject, items) }
+  if (known?.revision === subject.bankRevision && known.exam === subject.exam) return known.set
+  const { ids, stored } = await itemsOf(subject, day, now)
+  if (ids.length === 0) throw new Refusal('not-set')
+  const set = { id, subject: slug, on: day, questions: await viewQuestions(subject, ids) }
+  // One that could not be stored is asked for again, so that it is stored as soon as it can be.
+  if (stored) views.set(id, { revision: subject.bankRevision, exam: subject.exam, set })
   if (views.size > 500) views.clear()
-  views.set(id, { revision: subject.bankRevision, set })
   return set
 }
 

@@ -8,6 +8,21 @@ import sanitizeHtml from 'sanitize-html'
 const markdown = new MarkdownIt('commonmark', { html: false, breaks: true }).enable(['table', 'strikethrough'])
 markdown.disable(['image', 'link', 'autolink', 'reference'])
 
+// CommonMark tells the ends of emphasis by the spaces around it, and Chinese has none: 应当**“不”**做 would keep its
+// asterisks. Beside a Han character, a mark of punctuation on the other side of the asterisks does not count.
+markdown.inline.State = class extends markdown.inline.State {
+  override scanDelims(start: number, canSplitWord: boolean) {
+    const run = super.scanDelims(start, canSplitWord)
+    const [before = ' ', after = ' '] = [this.src[start - 1], this.src[start + run.length]]
+    if (this.src[start] !== '*') return run
+    return {
+      ...run,
+      can_open: run.can_open || (/\p{Script=Han}/u.test(before) && !/\s/.test(after)),
+      can_close: run.can_close || (/\p{Script=Han}/u.test(after) && !/\s/.test(before)),
+    }
+  }
+}
+
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     'p',

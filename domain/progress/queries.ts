@@ -1,7 +1,5 @@
-import type { z } from 'zod'
 import { listDailyAttempts } from '@/domain/attempts/queries'
 import { makeUpRefusal, makeUpsLeft, makeUpsPerMonth, makeUpWindowDays } from '@/domain/check-ins/make-up'
-import type { monthOutput, progressOutput } from '@/domain/check-ins/output'
 import { type CheckIn, listCheckIns } from '@/domain/check-ins/queries'
 import { longestStreak, streakOf } from '@/domain/check-ins/streak'
 import { listSetDays } from '@/domain/daily/queries'
@@ -9,9 +7,8 @@ import { addDays, daysFrom } from '@/domain/exams/day'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { getExam, getSubject, todayOf } from '@/domain/exams/queries'
 import { viewSitting } from '@/domain/exams/view'
+import type { Month, Progress } from './view'
 
-export type Progress = z.infer<typeof progressOutput>
-export type Month = z.infer<typeof monthOutput>
 type Tried = Awaited<ReturnType<typeof listDailyAttempts>>
 
 const sealOf = ({ on, kind, score, maxScore }: CheckIn) => ({ on, kind, score, maxScore, full: score >= maxScore })

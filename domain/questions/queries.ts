@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
 import { questions, questionVersions } from '@/db/schema'
 import type { QuestionContent } from './input'
@@ -37,12 +37,12 @@ function versionFrom(loaded: Map<string, Rendered>, id: string): Rendered {
   return version
 }
 
-/** The children of case groups, in their order. */
+/** The children of case groups that may be set, in their order: one withdrawn on its own stays out. */
 export function listGroups(groupIds: readonly string[], handle: Handle = db()) {
   return handle
     .select({ id: questions.id, groupId: questions.groupId })
     .from(questions)
-    .where(inArray(questions.groupId, [...groupIds]))
+    .where(and(inArray(questions.groupId, [...groupIds]), eq(questions.status, 'published')))
     .orderBy(asc(questions.groupId), asc(questions.groupIndex), asc(questions.id))
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { AttemptState, Feedback, FinishView } from '@/domain/attempts/view'
 import { seedExam } from '@/domain/banks/commands'
 import type { DailySet } from '@/domain/daily/queries'
-import type { Progress } from '@/domain/progress/queries'
+import type { Progress } from '@/domain/progress/view'
 import { teaFiles } from '../support/tea-exam'
 import { clockAt, guest, randomUUID } from '../support/world'
 

@@ -50,7 +50,9 @@ test('SQLite itself never waits longer than 50 ms for a lock: it would hold up e
 })
 
 test('nothing can be written through the handle for reads', async () => {
-  const direct = db().insert(throttles).values({ key: 'direct', count: 1, resetsAt: new Date(0) })
+  const direct = db()
+    .insert(throttles)
+    .values({ key: 'direct', count: 1, resetsAt: new Date(0) })
   await expect(direct).rejects.toThrow()
   expect(await isThere('direct')).toBe(false)
 })

@@ -23,7 +23,11 @@ export function teaCopy(name: string, counts: Partial<typeof usual> = {}): ExamF
 }
 
 /** The same files with one question changed. */
-export function withQuestion(files: ExamFiles, id: string, change: (question: FileQuestion) => FileQuestion): ExamFiles {
+export function withQuestion(
+  files: ExamFiles,
+  id: string,
+  change: (question: FileQuestion) => FileQuestion,
+): ExamFiles {
   return { ...files, questions: files.questions.map((question) => (question.id === id ? change(question) : question)) }
 }
 

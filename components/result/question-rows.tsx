@@ -1,0 +1,88 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PenMark } from '@/components/marks/pen-mark'
+import { AnsweredQuestion } from '@/components/questions/answered-question'
+import { Html } from '@/components/questions/html'
+import type { AnswerState, AttemptState, Feedback } from '@/domain/attempts/view'
+import type { QuestionToAnswer } from '@/domain/questions/view'
+import { worstFirst } from './pace'
+
+type Row = { question: QuestionToAnswer; given: AnswerState; feedback: Feedback }
+
+/** The questions, wrong ones first; each opens in place, with the same marks and words as in the player. */
+export function QuestionRows({ state }: { state: AttemptState }) {
+  const t = useTranslations('result')
+  const rows = state.questions.flatMap((question): Row[] => {
+    const given = state.answers.find((one) => one.questionId === question.id)
+    return given?.feedback ? [{ question, given, feedback: given.feedback }] : []
+  })
+  const sorted = rows.sort((a, b) => worstFirst(judged(a), judged(b)))
+  return (
+    <section className="mt-8" aria-labelledby="questions">
+      <h2 id="questions" className="border-rule border-b pb-2 text-ink-2 text-small">
+        {t('questions')}
+      </h2>
+      {sorted.map((row) => (
+        <QuestionRow key={row.question.id} {...row} />
+      ))}
+    </section>
+  )
+}
+
+const judged = ({ question, feedback }: Row) => ({
+  number: question.number,
+  verdict: feedback.verdict,
+  withdrawn: question.withdrawn === true,
+})
+
+function QuestionRow({ question, given, feedback }: Row) {
+  const t = useTranslations()
+  const format = useFormatter()
+  // What is closed is not drawn: eight questions with all their reasons are a long page.
+  const [opened, setOpened] = useState(false)
+  const { verdict } = feedback
+  const marked = verdict === 'right' || verdict === 'partial' || verdict === 'wrong'
+  const word = question.withdrawn ? t('result.withdrawnWord') : t(`question.verdict.${verdict}`)
+  const points = { score: format.number(feedback.score), maxScore: format.number(feedback.maxScore) }
+  return (
+    <details className="group border-rule border-b" onToggle={() => setOpened(true)}>
+      <summary className="grid min-h-13 cursor-pointer list-none grid-cols-[auto_auto_1fr_auto_auto] items-center gap-x-3 py-2 text-small active:bg-sunk [&::-webkit-details-marker]:hidden">
+        <span className="w-6 text-ink-2">
+          <span className="sr-only">{t('result.number', { number: question.number })}</span>
+          <span aria-hidden="true">{question.number}</span>
+        </span>
+        <span className="w-6">{marked && <PenMark verdict={verdict} size={22} />}</span>
+        <span className="min-w-0">
+          <span className="text-ink-2">{word}</span>
+          <span lang="zh-CN" className="ml-2">
+            {feedback.topics.join('、')}
+          </span>
+        </span>
+        <span className="text-ink-2">{!question.withdrawn && t('result.points', points)}</span>
+        <svg
+          viewBox="0 0 12 12"
+          width="12"
+          height="12"
+          aria-hidden="true"
+          className="fill-none stroke-ink-3 transition-transform duration-90 group-open:rotate-180"
+        >
+          <path d="M2 4.5L6 8.5L10 4.5" strokeWidth="1.5" strokeLinecap="round" />
+        </svg>
+      </summary>
+      {opened && (
+        <div className="pb-6">
+          {question.material && (
+            <Html html={question.material.html} className="prose-case mb-3 text-ink-2 text-small" />
+          )}
+          <Html id={`stem-${question.id}`} html={question.stem.html} className="mt-1 mb-4 text-body" />
+          <AnsweredQuestion
+            {...{ question, feedback }}
+            answer={given.answer}
+            selfMarks={feedback.selfMarks}
+            labelledBy={`stem-${question.id}`}
+          />
+        </div>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { type Import, type Module, readModules, withoutComments } from '../support/modules'
+
+const modules = readModules()
+const byFile = new Map(modules.map((one) => [one.file, one]))
+const inFolder = (folder: string) => modules.filter((one) => one.file.startsWith(`${folder}/`))
+const under = (file: string | null, ...folders: string[]) => folders.some((folder) => file?.startsWith(`${folder}/`))
+
+const touchesStore = (file: string) => /(queries|commands)\.ts$/.test(file)
+const isPure = (file: string | null) => file !== null && file.startsWith('domain/') && !touchesStore(file)
+
+/** Does loading this module load zod? What is imported as a type alone is not loaded. */
+function loadsZod(file: string, seen = new Set<string>()): boolean {
+  if (seen.has(file)) return false
+  seen.add(file)
+  const imports = byFile.get(file)?.imports.filter((one) => !one.typeOnly) ?? []
+  return imports.some((one) => one.from === 'zod' || (one.file !== null && loadsZod(one.file, seen)))
+}
+
+/** The imports that a rule forbids, each as `importer → imported`. */
+const broken = (among: readonly Module[], allowed: (one: Import, file: string) => boolean) =>
+  among.flatMap(({ file, imports }) =>
+    imports.filter((one) => !allowed(one, file)).map((one) => `${file} → ${one.file ?? one.from}`),
+  )
+
+describe('who may import whom', () => {
+  test('app imports anything but tests and bin', () => {
+    expect(broken(inFolder('app'), (one) => !under(one.file, 'tests', 'bin'))).toEqual([])
+  })
+
+  test('components import components and the pure domain', () => {
+    const allowed = (one: Import) => one.file === null || under(one.file, 'components') || isPure(one.file)
+    expect(broken(inFolder('components'), allowed)).toEqual([])
+  })
+
+  test('components never bring zod to the browser: what loads it gives them types alone', () => {
+    const allowed = (one: Import) => one.typeOnly || (one.from !== 'zod' && !(one.file && loadsZod(one.file)))
+    expect(broken(inFolder('components'), allowed)).toEqual([])
+  })
+
+  test('components import nothing of Node', () => {
+    expect(broken(inFolder('components'), (one) => !/^node:|^(fs|path|crypto|os)$/.test(one.from))).toEqual([])
+  })
+
+  test('the pure domain imports the pure domain, zod, and in formats what reads them', () => {
+    const packages = (file: string) => [
+      'zod',
+      ...(file.startsWith('domain/formats/') ? ['markdown-it', 'sanitize-html', 'yaml'] : []),
+      ...(file === 'domain/exams/zone.ts' ? ['temporal-polyfill'] : []),
+    ]
+    const allowed = (one: Import, file: string) => (one.file ? isPure(one.file) : packages(file).includes(one.from))
+    expect(
+      broken(
+        modules.filter((one) => isPure(one.file)),
+        allowed,
+      ),
+    ).toEqual([])
+  })
+
+  test('the pure domain asks neither clock, chance, network nor environment', () => {
+    const impure = /\bprocess\.|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|Math\.random\(|globalThis|crypto\./
+    const found = modules.filter((one) => isPure(one.file) && impure.test(withoutComments(one.source)))
+    expect(found.map((one) => one.file)).toEqual([])
+  })
+
+  test('queries and commands import the store, the domain and lib/errors', () => {
+    const packages = ['drizzle-orm', 'node:crypto', 'zod']
+    const allowed = (one: Import) =>
+      one.file ? under(one.file, 'db', 'domain') || one.file === 'lib/errors.ts' : packages.includes(one.from)
+    expect(
+      broken(
+        modules.filter((one) => under(one.file, 'domain') && touchesStore(one.file)),
+        allowed,
+      ),
+    ).toEqual([])
+  })
+
+  test('queries only read', () => {
+    const queries = modules.filter((one) => under(one.file, 'domain') && one.file.endsWith('queries.ts'))
+    expect(queries.length).toBeGreaterThan(5)
+    const writing = /\bwrite\(|\.(insert|update|delete)\((?!['"])/
+    const found = queries.filter((one) =>
+      writing.test(one.source.replaceAll(/\b\w*([mM]ap|[sS]et|rendered|cache)\.delete\(/g, '')),
+    )
+    expect(found.map((one) => one.file)).toEqual([])
+  })
+
+  test('db imports nothing of ours but types', () => {
+    expect(broken(inFolder('db'), (one) => one.file === null || under(one.file, 'db') || one.typeOnly)).toEqual([])
+  })
+
+  test('lib imports lib, db and domain/users; lib/content the exams too', () => {
+    const allowed = (one: Import, file: string) =>
+      one.file === null ||
+      under(one.file, 'lib', 'db', 'domain/users') ||
+      (file === 'lib/content.ts' && under(one.file, 'domain/exams'))
+    expect(broken(inFolder('lib'), allowed)).toEqual([])
+  })
+
+  test('bin imports domain, db and lib', () => {
+    expect(
+      broken(inFolder('bin'), (one) => one.file === null || under(one.file, 'bin', 'domain', 'db', 'lib')),
+    ).toEqual([])
+  })
+
+  test('what runs before anything is installed needs Node alone', () => {
+    const early = ['bin/start.mjs', 'bin/test.mjs']
+    const reached = new Set(early)
+    for (const file of reached) for (const one of byFile.get(file)?.imports ?? []) if (one.file) reached.add(one.file)
+    const found = modules.filter((one) => reached.has(one.file))
+    expect(broken(found, (one) => one.file !== null || one.from.startsWith('node:'))).toEqual([])
+  })
+
+  test('nothing imports app, or tests, but themselves', () => {
+    const others = modules.filter((one) => !under(one.file, 'app') && !one.file.startsWith('instrumentation'))
+    expect(broken(others, (one) => !under(one.file, 'app'))).toEqual([])
+    expect(broken(modules, (one) => !under(one.file, 'tests'))).toEqual([])
+  })
+
+  test('domain and db know neither React nor Next', () => {
+    const allowed = (one: Import) => !/^(react|react-dom|next|next-intl|next-auth|@tanstack)(\/|$)/.test(one.from)
+    expect(broken([...inFolder('domain'), ...inFolder('db')], allowed)).toEqual([])
+  })
+})
