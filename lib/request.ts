@@ -38,7 +38,8 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 
 /** @throws Refusal `wrong-media-type`, `too-large`, `malformed-json` */
 export async function jsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) throw new Refusal('wrong-media-type')
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
+    throw new Refusal('wrong-media-type')
   const text = await readText(request, maxBytes)
   try {
     return JSON.parse(text)

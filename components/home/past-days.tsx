@@ -25,6 +25,7 @@ function RowLink({ href, text }: { href: string; text: string }) {
     <li className="border-rule border-b">
       <Link
         href={href}
+        prefetch={false}
         className="-mx-4 flex min-h-12 items-center justify-between px-4 text-small active:bg-sunk md:hover:bg-sunk"
       >
         {text}

@@ -21,7 +21,6 @@ export function SettingsForm({ feedback }: { feedback: FeedbackMode }) {
           </span>
           <input
             type="checkbox"
-            role="switch"
             checked={settings[name]}
             onChange={(event) => changeSettings({ [name]: event.target.checked })}
             className="size-6 accent-deed"

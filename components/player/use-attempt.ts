@@ -42,12 +42,11 @@ export function useAttempt(set: DaySet, mayBegin: boolean, atEnd: boolean) {
   const { outbox, ...sending } = useOutbox()
   const [id, setId] = useState<string | null>(null)
   useEffect(() => {
-    if (!mayBegin) return
+    // Begun but once: a setting changed afterwards is for the next set.
+    if (!mayBegin || id !== null) return
     setId(begin(set, feedbackFor(set, atEnd)))
     void flush()
-    // A changed setting is for the next set: this one is begun but once.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [set.id, mayBegin])
+  }, [set, mayBegin, atEnd, id])
   const record = outbox.records.find((one) => one.id === id)
   const waiting = useMemo(() => outbox.entries.filter((entry) => entry.attempt === id), [outbox, id])
   const { data: state } = useQuery({

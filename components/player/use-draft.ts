@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, draftOf, emptyDraft, readDraft, writeDraft } from '@/components/attempts/drafts'
 import type { PlayerItem } from './items'
 
@@ -31,10 +31,10 @@ function stored(attempt: string, question: string, answer: PlayerItem['answer'])
 /** Counts the time on a question; what is counted lies with the draft. */
 function useSpentTime(attempt: string | null, question: string, counts: boolean): () => number {
   const clock = useRef<{ beforeMs: number; since: number | null }>({ beforeMs: 0, since: null })
-  const read = () => {
+  const read = useCallback(() => {
     const { beforeMs, since } = clock.current
     return Math.min(Math.round(beforeMs + (since === null ? 0 : performance.now() - since)), longestMs)
-  }
+  }, [])
   useEffect(() => {
     if (!attempt) return
     clock.current = { beforeMs: readDraft(attempt, question).spentMs, since: null }
@@ -55,7 +55,6 @@ function useSpentTime(attempt: string | null, question: string, counts: boolean)
       window.removeEventListener('pagehide', pause)
       pause()
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `read` looks at the ref alone
-  }, [attempt, question, counts])
+  }, [attempt, question, counts, read])
   return read
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answerIn, emptyDraft, readPlace, writeDraft, writePlace } from '@/components/attempts/drafts'
 import type { Answer } from '@/domain/attempts/input'
 import type { Primary } from './action-bar'
@@ -7,11 +7,19 @@ import { useLasting } from './status-line'
 import type { PlayedAttempt } from './use-attempt'
 import { useDraft } from './use-draft'
 
-/** Where to begin: where one was, else at the first question without an answer. */
+/** Whether this page was only loaded anew: then one stays where one was, in the middle of an explanation too. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload'
+}
+
+/** Where to begin: where one was; but coming back another time, at a question that is still to be answered. */
 function firstIndex({ id, items }: PlayedAttempt): number {
   const place = id && readPlace(id)
   const at = items.findIndex((item) => item.question.id === place)
-  return at >= 0 ? at : (openIndexes(items)[0] ?? 0)
+  const open = openIndexes(items)[0]
+  if (at >= 0 && (items[at]?.state !== 'marked' || isReload())) return at
+  return open ?? Math.max(at, 0)
 }
 
 /** Only with feedback at the end may an answer that was handed in still be changed. */
@@ -65,10 +73,8 @@ export function useIndex(attempt: PlayedAttempt): [number, (index: number) => vo
   const [index, setIndex] = useState(() => firstIndex(attempt))
   const { id, items } = attempt
   const current = items[index]?.question.id
-  const shown = useRef(current)
   useEffect(() => {
-    if (id && current && shown.current !== current) writePlace(id, current)
-    shown.current = current
+    if (id && current) writePlace(id, current)
   }, [id, current])
   return [Math.min(index, items.length - 1), setIndex]
 }

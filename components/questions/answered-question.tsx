@@ -51,12 +51,12 @@ function EssayMarking({ answer, feedback, selfMarks, onSelfMark }: EssayMarkingP
   return (
     <>
       {written && (
-        <Part title={t('yourText')}>
+        <Part title={t('yourText')} long>
           <p className="whitespace-pre-wrap">{written}</p>
         </Part>
       )}
       {feedback.modelAnswer && (
-        <Part title={t('modelAnswer')}>
+        <Part title={t('modelAnswer')} long>
           <Html html={feedback.modelAnswer.html} />
         </Part>
       )}

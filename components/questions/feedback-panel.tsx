@@ -67,9 +67,10 @@ export function FeedbackPanel({ answer, feedback, children }: FeedbackPanelProps
   )
 }
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A label and what it is of: in the column of the boxes, or above texts that are long. */
+export function Part({ title, long = false, children }: { title: string; long?: boolean; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[3.25rem_1fr]">
+    <div className={long ? 'grid gap-1' : 'grid grid-cols-[3.25rem_1fr]'}>
       <h4 className="text-ink-3">{title}</h4>
       <div className="min-w-0">{children}</div>
     </div>

@@ -18,13 +18,14 @@ type OptionRowsProps = {
 /** Options as ruled rows: a box of the answer card and the text; once marked, the pen and a reason under each. */
 export function OptionRows({ question, labelledBy, chosen, feedback, onChoose }: OptionRowsProps) {
   const multiple = question.type === 'multiple'
+  const group = { role: multiple ? 'group' : 'radiogroup', 'aria-labelledby': labelledBy }
   const choose = (id: string) => {
     if (!multiple) return onChoose?.([id])
     const others = chosen.filter((one) => one !== id)
     return onChoose?.(others.length < chosen.length ? others : [...chosen, id].sort())
   }
   return (
-    <div role={multiple ? 'group' : 'radiogroup'} aria-labelledby={labelledBy} className="border-rule border-y">
+    <div {...group} className="border-rule border-y">
       {question.options.map((option) => (
         <OptionRow
           key={option.id}

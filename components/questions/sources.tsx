@@ -11,7 +11,7 @@ export function Sources({ sources, checkedOn }: { sources: readonly Source[]; ch
     <div className="grid gap-3">
       {sources.map((source) =>
         'law' in source ? (
-          <figure key={source.law + source.article}>
+          <figure key={source.law + source.article + source.quote}>
             <figcaption>
               <cite lang="zh-CN" className="not-italic">
                 《{source.law}》{source.article}
@@ -26,7 +26,7 @@ export function Sources({ sources, checkedOn }: { sources: readonly Source[]; ch
             </blockquote>
           </figure>
         ) : (
-          <p key={source.theory}>
+          <p key={source.theory + source.idea}>
             <span lang="zh-CN">{t('theory', { theory: source.theory, author: source.author })}</span>
             <span lang="zh-CN" className="block text-ink-2">
               {source.idea}

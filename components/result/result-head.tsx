@@ -13,7 +13,6 @@ type ResultHeadProps = { state: AttemptState; result: FinishView; subject: strin
 
 /** Head of the paper: subject and day, the score by the marker's pen, the day's seal beside it. */
 export function ResultHead({ state, result, subject, today }: ResultHeadProps) {
-  const t = useTranslations('result')
   const { fullDay, weekday } = useDateWords()
   return (
     <header className="pt-4">

@@ -26,7 +26,7 @@ export function PageFrame({ locale, path, place, menu, children }: PageFrameProp
     <>
       <a
         href="#main"
-        className="absolute z-20 -translate-y-full rounded-button bg-deed px-4 py-2 text-paper focus:translate-y-2"
+        className="fixed top-0 left-2 z-20 -translate-y-full rounded-button bg-deed px-4 py-2 text-paper focus:translate-y-2"
       >
         {t('nav.skip')}
       </a>

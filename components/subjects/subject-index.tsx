@@ -60,6 +60,7 @@ function SubjectRow({ subject, locale }: { subject: SubjectCard; locale: string 
       </Link>
       <Link
         href={hrefIn(locale, `${address}/daily`)}
+        prefetch={false}
         aria-label={`${t('today')} ${subject.title}`}
         className={buttonLook('outlined', 'shrink-0', 'small')}
       >

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
-/** Text that may be stored: PostgreSQL refuses U+0000, so nobody may send it. */
+/** Text that may be stored: PostgreSQL refuses U+0000 and half a surrogate pair, so nobody may send them. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
     .refine((value) => !value.includes('\u0000'), { message: 'must not contain U+0000' })
+    .refine((value) => !/\p{Surrogate}/u.test(value), { message: 'must not contain half a surrogate pair' })
 
 export const questionTypes = ['single', 'multiple', 'true-false', 'fill', 'numeric', 'essay'] as const
 export type QuestionType = (typeof questionTypes)[number]

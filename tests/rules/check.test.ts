@@ -31,7 +31,7 @@ describe('a question that is fit has no faults', () => {
 })
 
 describe('what makes it unfit', () => {
-  const twins = options('ABCD').map((one) => ({ ...one, text: one.id < 'C' ? ' the same ' : one.text }))
+  const twins = options('ABCD').map((one) => ({ ...one, text: { A: 'the same', B: ' the same ' }[one.id] ?? one.text }))
   test.each<[string, QuestionContent, Section, string]>([
     ['another type', single(), section('multiple'), 'type single does not fit the section multiple (multiple)'],
     [

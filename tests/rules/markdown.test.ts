@@ -129,6 +129,10 @@ describe('hostile text comes out harmless', () => {
 
   test('NUL bytes hide nothing', () => expectHarmless('<\u0000script\u0000>alert(1)</scr\u0000ipt>'))
 
+  test.each(['[x](https://evil.example)', '![x](https://evil.example/x.png)', '[x][y]'])('%s stays text', (source) => {
+    expect(renderInline(source)).toBe(source)
+  })
+
   test('raw HTML is shown as the text that it is', () => {
     expect(renderInline('<b>粗</b>')).toBe('&lt;b&gt;粗&lt;/b&gt;')
     expect(renderInline('a < b & c')).toBe('a &lt; b &amp; c')

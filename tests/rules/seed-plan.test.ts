@@ -28,6 +28,7 @@ describe('what a seed does with one question', () => {
     ['back in the files, but edited before', 'a', { ...edited, ...retired }, null],
     ['back in the files, changed and edited', 'b', { ...edited, ...retired }, 'conflict'],
     ['an id that somebody else made', 'a', foreign, 'conflict'],
+    ['an id that no seed knows of', 'a', { ...foreign, currentOrigin: 'seed' }, 'conflict'],
     ["somebody else's, not in the files", null, foreign, null],
     ["somebody else's, brought by an import", null, { ...foreign, origin: 'import', currentOrigin: 'import' }, null],
   ])('%s', (_, hash, stored, kind) => {

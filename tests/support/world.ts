@@ -11,7 +11,10 @@ function resolve(method: string, path: string): { handler: Handler; params: Reco
     const pattern = new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
     const found = pattern.exec(path)
     const handler = (methods as Record<string, Handler | undefined>)[method]
-    if (found && handler) return { handler, params: { ...found.groups } }
+    if (found && handler) {
+      const values = Object.entries({ ...found.groups }).map(([name, value]) => [name, decodeURIComponent(value)])
+      return { handler, params: Object.fromEntries(values) }
+    }
   }
   throw new Error(`no handler for ${method} ${path}`)
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { preload } from 'react-dom'
 import { progressPath } from '@/components/check-ins/queries'
 import { levelStyles } from '@/components/exams/level-parts'
 import { examCards } from '@/components/exams/levels'
@@ -10,6 +9,7 @@ import { LevelMenu } from '@/components/home/level-menu'
 import { Welcome } from '@/components/home/welcome'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
+import { Preload } from '@/components/shell/preload'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -30,13 +30,15 @@ export default async function HomePage({ params }: Props) {
   setRequestLocale(locale)
   const exams = examCards(listExamFiles(), locale)
   const levels = exams.flatMap((exam) => exam.levels)
-  for (const exam of exams) preload(`/api/v1${progressPath(exam.slug)}`, { as: 'fetch', crossOrigin: 'anonymous' })
   const styles = levelStyles(
     levels.map((level) => level.id),
     exams.map((exam) => exam.slug),
   )
   return (
     <PageFrame locale={locale} path="/" place="today" menu={<LevelMenu levels={levels} />}>
+      {exams.map((exam) => (
+        <Preload key={exam.slug} path={progressPath(exam.slug)} />
+      ))}
       <style dangerouslySetInnerHTML={{ __html: styles }} />
       <Welcome>
         <LevelChooser exams={exams} />

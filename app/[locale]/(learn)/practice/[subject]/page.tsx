@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { preload } from 'react-dom'
 import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
+import { Preload } from '@/components/shell/preload'
 import { chaptersPath } from '@/components/subjects/queries'
 import { SubjectOverview } from '@/components/subjects/subject-overview'
 import { listExamFiles } from '@/lib/content'
@@ -34,9 +34,9 @@ export default async function SubjectPage({ params }: Props) {
   const exams = listExamFiles()
   const { exam, level, subject } = subjectCard(examCards(exams, locale), slug)
   const generations = exams.find((one) => one.slug === exam.slug)?.syllabuses.map((one) => one.generation) ?? []
-  preload(`/api/v1${chaptersPath(slug)}`, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <PageFrame locale={locale} path={`/practice/${slug}`} place="practice">
+      <Preload path={chaptersPath(slug)} />
       <SubjectOverview level={level} subject={subject} generations={generations} locale={locale} />
     </PageFrame>
   )

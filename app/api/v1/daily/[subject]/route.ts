@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { getDailySet } from '@/domain/daily/commands'
+import { text } from '@/domain/questions/input'
 import { questionToAnswerOutput } from '@/domain/questions/output'
 import { route } from '@/lib/route'
 
@@ -7,7 +8,7 @@ export const GET = route(
   {
     summary: "A day's set, the same for everybody; today's by default",
     auth: 'none',
-    params: z.object({ subject: z.string() }),
+    params: z.object({ subject: text(100) }),
     query: z.object({ on: z.iso.date().optional() }),
     output: z.object({
       id: z.string(),

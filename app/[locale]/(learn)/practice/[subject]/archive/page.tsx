@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Suspense } from 'react'
-import { preload } from 'react-dom'
 import { Archive, ArchiveSkeleton } from '@/components/check-ins/archive'
 import { ArchiveHead } from '@/components/check-ins/archive-head'
 import { monthPath } from '@/components/check-ins/queries'
 import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
+import { Preload } from '@/components/shell/preload'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string; subject: string }> }
@@ -32,9 +32,9 @@ export default async function ArchivePage({ params }: Props) {
   const { locale, subject: slug } = await params
   setRequestLocale(locale)
   const { exam, subject } = subjectCard(examCards(listExamFiles(), locale), slug)
-  preload(`/api/v1${monthPath(slug, null)}`, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <PageFrame locale={locale} path={`/practice/${slug}/archive`} place="practice">
+      <Preload path={monthPath(slug, null)} />
       <div className="mx-auto w-full max-w-[42rem] pt-6 pb-16 lg:pt-10">
         <ArchiveHead subject={subject} locale={locale} />
         {/* Which month is asked for stands in the address, which a page made at build time cannot know. */}

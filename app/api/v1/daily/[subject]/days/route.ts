@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { monthOutput } from '@/domain/check-ins/output'
 import { getMonth } from '@/domain/progress/queries'
+import { text } from '@/domain/questions/input'
 import { route } from '@/lib/route'
 
 export const GET = route(
   {
     summary: 'A month of a subject: which days have a set, which were done, with which score',
     auth: 'optional',
-    params: z.object({ subject: z.string() }),
+    params: z.object({ subject: text(100) }),
     query: z.object({
       month: z
         .string()
