@@ -78,7 +78,7 @@ function compiling() {
   const headers = existsSync(join(prefix, 'include', 'node', 'node.h'))
   return {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-    npm_config_build_from_source: 'true',
+    npm_config_build_from_source: 'better-sqlite3',
     ...(headers && { npm_config_nodedir: prefix }),
   }
 }
