@@ -3,11 +3,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { ApiError, ConnectionError } from '@/components/http'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import type { Month } from '@/domain/progress/view'
 import { useDateWords } from './dates'
+import { MakeUpDialog } from './make-up-dialog'
 import { MonthLink } from './month-switch'
 import { makeUp } from './queries'
 
@@ -41,26 +40,7 @@ export function MakeUps({ exam, data, address }: MakeUpsProps) {
       <p ref={said} role="status" tabIndex={-1} className="text-ink-2 text-small outline-none">
         {spend.data && t('madeUpDone', { date: words.day(spend.data.on), count: spend.data.streak })}
       </p>
-      {here.length > 0 && (
-        <section aria-labelledby="make-ups" className="pt-6">
-          <div className="flex items-baseline justify-between border-rule border-b pb-2">
-            <h2 id="make-ups" className="font-semibold">
-              {t('makeUpTitle')}
-            </h2>
-            <p className="text-ink-3 text-meta">{t('left', { count: left })}</p>
-          </div>
-          <ul>
-            {here.map((day) => (
-              <li key={day} className="flex items-center justify-between border-rule border-b py-1.5">
-                {words.day(day)}
-                <Button look="outlined" aria-label={t('makeUpFor', { date: words.day(day) })} onClick={() => ask(day)}>
-                  {t('makeUp')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {here.length > 0 && <MakeUpList days={here} left={left} onAsk={ask} />}
       {elsewhere.map((month) => (
         <p key={month}>
           <MonthLink href={`${address}?month=${month}`}>
@@ -68,23 +48,42 @@ export function MakeUps({ exam, data, address }: MakeUpsProps) {
           </MonthLink>
         </p>
       ))}
-      <Dialog
-        open={asked !== null}
-        title={asked ? t('confirmTitle', { date: words.day(asked) }) : ''}
+      <MakeUpDialog
+        day={asked}
+        left={left}
+        pending={spend.isPending}
+        error={spend.error}
         onClose={() => setAsked(null)}
-      >
-        <p className="text-ink-2 text-small">{t('confirm', { month: words.month(data.month), count: left })}</p>
-        {spend.error && <Refused error={spend.error} />}
-        <div className="flex flex-wrap justify-end gap-3 pt-2">
-          <Button look="text" onClick={() => setAsked(null)}>
-            {t('cancel')}
-          </Button>
-          <Button disabled={spend.isPending} onClick={() => asked && spend.mutate(asked, { onSuccess: done })}>
-            {t('makeUp')}
-          </Button>
-        </div>
-      </Dialog>
+        onConfirm={(day) => spend.mutate(day, { onSuccess: done })}
+      />
     </>
+  )
+}
+
+type MakeUpListProps = { days: readonly string[]; left: number; onAsk: (day: string) => void }
+
+function MakeUpList({ days, left, onAsk }: MakeUpListProps) {
+  const t = useTranslations('archive')
+  const words = useDateWords()
+  return (
+    <section aria-labelledby="make-ups" className="pt-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-rule border-b pb-2">
+        <h2 id="make-ups" className="font-semibold">
+          {t('makeUpTitle')}
+        </h2>
+        <p className="text-ink-3 text-meta">{t('left', { count: left })}</p>
+      </div>
+      <ul>
+        {days.map((day) => (
+          <li key={day} className="flex items-center justify-between gap-4 border-rule border-b py-1.5">
+            {words.day(day)}
+            <Button look="outlined" aria-label={t('makeUpFor', { date: words.day(day) })} onClick={() => onAsk(day)}>
+              {t('makeUp')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -95,15 +94,4 @@ function useSpending(exam: string) {
     // Refused or not, what is on show was not up to date.
     onSettled: () => Promise.all(['months', 'progress'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   })
-}
-
-function Refused({ error }: { error: Error }) {
-  const t = useTranslations('errors')
-  const code =
-    error instanceof ApiError ? error.code : error instanceof ConnectionError ? 'load-connection' : 'internal'
-  return (
-    <p role="alert" className="text-part text-small">
-      {t(t.has(code) ? code : 'internal')}
-    </p>
-  )
 }

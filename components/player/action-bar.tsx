@@ -38,8 +38,8 @@ export function ActionBar({
   const quiet = 'min-h-12 min-w-18 rounded-button px-2 text-ink-2 text-small active:bg-sunk'
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:sticky print:hidden">
-      <div className="mx-auto max-w-2xl px-4 lg:px-0">{children}</div>
-      <div className="mx-auto flex h-16 max-w-2xl items-center gap-2 px-2 lg:px-0">
+      <div className="mx-auto max-w-2xl px-4 lg:max-w-none lg:px-0">{children}</div>
+      <div className="mx-auto flex h-16 max-w-2xl items-center gap-2 px-2 lg:max-w-none lg:px-0">
         {feedback ? (
           <BarVerdict feedback={feedback} />
         ) : (
@@ -69,7 +69,7 @@ function BarVerdict({ feedback }: { feedback: Feedback }) {
   const format = useFormatter()
   const score = format.number(feedback.score, { maximumFractionDigits: 2 })
   return (
-    <p className="min-w-18 px-2 text-meta leading-5" aria-hidden="true">
+    <p className="min-w-18 px-2 text-meta leading-5 lg:pl-0" aria-hidden="true">
       <VerdictWord verdict={feedback.verdict} size={16} />
       {feedback.verdict !== 'unmarked' && <span className="block text-ink-2">{t('barScore', { score })}</span>}
     </p>

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { AnswerBox } from '@/components/ui/answer-box'
 import type { Answer } from '@/domain/attempts/input'
 import type { PlayerItem } from './items'
 
@@ -20,13 +19,16 @@ const inks: Record<ReturnType<typeof standing>, string> = {
   withdrawn: 'text-ink-3',
 }
 
+/** Whole class names, so that they are found in the source. */
+const rows = ['grid-rows-1', 'grid-rows-2', 'grid-rows-3', 'grid-rows-4', 'grid-rows-5']
+
 type AnswerGridProps = { items: readonly PlayerItem[]; current: number; onJump: (index: number) => void }
 
 /** 答题卡: columns of five, a number and its small boxes, as on the real card. A tap jumps to the question. */
 export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
   const t = useTranslations('player')
   return (
-    <ol className="grid grid-flow-col grid-rows-5 justify-start gap-x-4">
+    <ol className={`grid grid-flow-col justify-start gap-x-2 ${rows[Math.min(items.length, 5) - 1]}`}>
       {items.map((item, index) => {
         const stands = standing(item)
         const words = [
@@ -41,7 +43,7 @@ export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
               aria-current={index === current ? 'step' : undefined}
               aria-label={words.filter(Boolean).join(' ')}
               onClick={() => onJump(index)}
-              className={`grid min-h-11 w-full grid-cols-[1.25rem_auto_1fr] items-center gap-x-2 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
+              className={`grid min-h-11 w-full grid-cols-[1.25rem_auto_1fr] items-center gap-x-2 max-[22rem]:grid-cols-[1rem_auto_1fr] max-[22rem]:gap-x-1.5 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
             >
               <span className="text-end text-ink-2">{index + 1}</span>
               <SmallBoxes item={item} />
@@ -60,17 +62,19 @@ export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
 /** The boxes of one question in small; an essay or a blank has one. */
 function SmallBoxes({ item: { question, answer } }: { item: PlayerItem }) {
   const ids = question.options.map((option) => option.id)
-  if (ids.length === 0) return <AnswerBox sign="" filled={answer !== null} className="h-2.5 w-4" />
   return (
-    <span className="flex min-w-19.5 gap-0.5" aria-hidden="true">
+    <span className="flex min-w-17 gap-0.5 max-[22rem]:min-w-14" aria-hidden="true">
+      {ids.length === 0 && <SmallBox filled={answer !== null} className="w-8" />}
       {ids.map((id) => (
-        <span
-          key={id}
-          className={`h-2.5 w-3.5 rounded-[1.5px] border ${isTicked(answer, id) ? 'border-pencil bg-pencil' : 'border-edge'}`}
-        />
+        <SmallBox key={id} filled={isTicked(answer, id)} className="w-3 max-[22rem]:w-2.5" />
       ))}
     </span>
   )
+}
+
+function SmallBox({ filled, className }: { filled: boolean; className: string }) {
+  const ink = filled ? 'border-pencil bg-pencil' : 'border-edge'
+  return <span className={`h-2.5 rounded-[1.5px] border ${ink} ${className}`} />
 }
 
 const isTicked = (answer: Answer | null, id: string) =>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { FeedbackMode } from '@/domain/attempts/input'
 import { AnswerGrid } from './answer-grid'
@@ -35,15 +36,20 @@ export function PlaySheets({ sheet, feedback, onClose, ...card }: PlaySheetsProp
     <>
       <Dialog open={withCard} title={t('card')} onClose={onClose}>
         {withCard && <Card {...card} asking={sheet === 'hand-in'} />}
+        <Button look="text" onClick={onClose}>
+          {t('closeCard')}
+        </Button>
       </Dialog>
       <Dialog open={sheet === 'menu'} title={t('settings.title')} onClose={onClose}>
         <SettingsForm feedback={feedback} />
         <div className="hidden md:block">
           <KeyboardHelp />
         </div>
+        <Button onClick={onClose}>{t('close')}</Button>
       </Dialog>
       <Dialog open={sheet === 'keys'} title={t('keys.title')} onClose={onClose}>
         <KeyboardHelp />
+        <Button onClick={onClose}>{t('close')}</Button>
       </Dialog>
     </>
   )

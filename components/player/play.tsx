@@ -36,7 +36,7 @@ function PlayQuestion({ attempt, today, onFinish, item, index, setIndex }: PlayQ
   const actions = useActions({ attempt, item, index, setIndex, setSheet, onFinish })
   const card = { items: attempt.items, current: index, today, onMove: actions.move, onFinish }
   return (
-    <div className="lg:grid lg:grid-cols-[24px_minmax(0,1fr)_15rem] lg:gap-x-8">
+    <div className="lg:grid lg:grid-cols-[24px_minmax(0,1fr)_21rem] lg:gap-x-8">
       <SealLine
         total={attempt.items.length}
         answered={attempt.items.map((one) => one.state !== 'open')}

@@ -44,7 +44,7 @@ export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) 
     if (touched) onTouch()
     if (id && again) window.history.replaceState(null, '', dated ? `?on=${set.on}` : window.location.pathname)
   }, [touched, onTouch, id, again, dated, set.on])
-  const finished = record?.finished === true ? record.sendAs : null
+  const finished = record && attempt.isFinished ? record.sendAs : null
   useEffect(() => {
     if (finished) router.push(hrefIn(locale, `/practice/${set.subject}/results/${finished}`))
   }, [finished, router, locale, set.subject])

@@ -61,7 +61,19 @@ export function useAttempt(set: DaySet, mayBegin: boolean, atEnd: boolean) {
   }, [])
   const answered = waiting.filter((entry) => entry.kind !== 'start').length
   const feedback = record?.feedback ?? 'each'
-  return { id, record, items, isKnown: state !== undefined, pending: answered, write, feedback, outbox, ...sending }
+  const isFinished = record?.finished === true || (state?.finishedAt ?? null) !== null
+  return {
+    id,
+    record,
+    items,
+    isFinished,
+    isKnown: state !== undefined,
+    pending: answered,
+    write,
+    feedback,
+    outbox,
+    ...sending,
+  }
 }
 
 export type PlayedAttempt = ReturnType<typeof useAttempt>

@@ -5,7 +5,7 @@ import { Html } from './html'
 export function Material({ html, open, onToggle }: { html: string; open: boolean; onToggle: () => void }) {
   const t = useTranslations('question')
   return (
-    <section className="border-rule border-b pb-3" aria-label={t('material')}>
+    <section className="mb-4 border-rule border-b pb-3" aria-label={t('material')}>
       <div className="flex items-center justify-between">
         <h3 className="text-ink-2 text-small">{t('material')}</h3>
         <button

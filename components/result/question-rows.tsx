@@ -47,7 +47,7 @@ function QuestionRow({ question, given, feedback }: Row) {
   return (
     <details className="group border-rule border-b" onToggle={() => setOpened(true)}>
       <summary className="grid min-h-13 cursor-pointer list-none grid-cols-[auto_auto_1fr_auto_auto] items-center gap-x-3 py-2 text-small active:bg-sunk [&::-webkit-details-marker]:hidden">
-        <span className="w-6 text-ink-2">
+        <span className="w-4 text-ink-2">
           <span className="sr-only">{t('result.number', { number: question.number })}</span>
           <span aria-hidden="true">{question.number}</span>
         </span>

@@ -92,14 +92,24 @@ function Counts({ state, result }: { state: AttemptState; result: FinishView }) 
   )
 }
 
+/** Why finishing this set set no seal. */
+function noSealWords(state: AttemptState, result: FinishView, today: string) {
+  if (state.on !== today) return 'noSealPast'
+  return result.unanswered > 0 ? 'noSealOpen' : 'noSealAgain'
+}
+
 /** What this day has come to, and one calm word about the next. */
-function Streak({ state, result: { checkIn }, today }: Omit<ResultHeadProps, 'subject'>) {
+function Streak({ state, result, today }: Omit<ResultHeadProps, 'subject'>) {
   const t = useTranslations('result')
+  const { checkIn } = result
+  // A written task has as many questions as its case brings; only the other sets are alike.
+  const alike = state.questions.every((question) => question.type !== 'essay')
   return (
     <p className="mt-1 text-ink-2 text-small">
-      {checkIn && t(checkIn.streak === 1 ? 'streakFirst' : 'streak', { count: checkIn.streak })}
-      {!checkIn && t('noCheckIn')}
-      {state.on === today && t('tomorrow', { count: state.questions.length })}
+      {checkIn
+        ? t(checkIn.streak === 1 ? 'streakFirst' : 'streak', { count: checkIn.streak })
+        : t(noSealWords(state, result, today))}
+      {state.on === today && (alike ? t('tomorrow', { count: state.questions.length }) : t('tomorrowNew'))}
     </p>
   )
 }

@@ -26,7 +26,8 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   // What the player left in the cache may be from before the end.
   const state = data.result ? data : initial
   const { result } = state
-  const again = hrefIn(locale, `/practice/${state.subject}/daily?${state.on ? `on=${state.on}&` : ''}again=1`)
+  const day = state.on && state.on !== today ? `on=${state.on}&` : ''
+  const again = hrefIn(locale, `/practice/${state.subject}/daily?${day}again=1`)
   if (!result) return <Unfinished state={state} />
   return (
     <>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lte, max, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { dailySetItems, dailySets, questions } from '@/db/schema'
 import { sectionOf } from '@/domain/exams/lookup'
@@ -27,16 +27,6 @@ export async function findLastDay(subject: string, handle: Handle): Promise<stri
     .from(dailySets)
     .where(eq(dailySets.subjectSlug, subject))
   return row?.day ?? null
-}
-
-/** Days of a subject that have a set, within two days (both included). */
-export async function listSetDays(subject: string, from: string, to: string): Promise<string[]> {
-  const rows = await db()
-    .select({ day: dailySets.day })
-    .from(dailySets)
-    .where(and(eq(dailySets.subjectSlug, subject), gte(dailySets.day, from), lte(dailySets.day, to)))
-    .orderBy(asc(dailySets.day))
-  return rows.map((row) => row.day)
 }
 
 /** How many candidates of a section selection looks at: enough for every chapter, few enough for any bank. */

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { chapters, exams, questions, subjects } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
@@ -73,15 +73,13 @@ export async function listChapters(slug: string, now: Date) {
   const counts = await db()
     .select({ key: questions.chapterKey, count: sql<number>`count(*)`.mapWith(Number) })
     .from(questions)
-    .where(
-      sql`${questions.subjectSlug} = ${slug} and ${questions.status} = 'published' and ${questions.leads} = ${true}`,
-    )
+    .where(and(eq(questions.subjectSlug, slug), eq(questions.status, 'published'), eq(questions.leads, true)))
     .groupBy(questions.chapterKey)
   const byKey = new Map(counts.map((row) => [row.key, row.count]))
   const rows = await db()
     .select()
     .from(chapters)
-    .where(sql`${chapters.subjectSlug} = ${slug} and ${chapters.generation} = ${generation}`)
+    .where(and(eq(chapters.subjectSlug, slug), eq(chapters.generation, generation)))
     .orderBy(asc(chapters.ordinal), asc(chapters.id))
   const syllabus = exam.syllabuses.find((one) => one.generation === generation)
   return {

@@ -2,8 +2,7 @@ import { listDailyAttempts } from '@/domain/attempts/queries'
 import { makeUpRefusal, makeUpsLeft, makeUpsPerMonth, makeUpWindowDays } from '@/domain/check-ins/make-up'
 import { type CheckIn, listCheckIns } from '@/domain/check-ins/queries'
 import { longestStreak, streakOf } from '@/domain/check-ins/streak'
-import { listSetDays } from '@/domain/daily/queries'
-import { addDays, daysFrom } from '@/domain/exams/day'
+import { addDays, daysFrom, daysOfMonth } from '@/domain/exams/day'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { getExam, getSubject, todayOf } from '@/domain/exams/queries'
 import { viewSitting } from '@/domain/exams/view'
@@ -73,12 +72,9 @@ export async function getMonth(
   const { exam, firstDay } = await getSubject(slug)
   const { today } = todayOf(exam, now)
   const shown = month ?? today.slice(0, 7)
-  const [from, to] = [`${shown}-01`, `${shown}-31`]
-  const stored = await listSetDays(slug, from, to < today ? to : today)
-  // Today's set exists for everybody, whether or not somebody has asked for it yet.
-  const open = firstDay && firstDay <= today && today.startsWith(shown) && !stored.includes(today)
-  const days = open ? [...stored, today] : stored
-  const tried = userId ? await listDailyAttempts(userId, exam.slug, from, to) : []
+  // Every day from the first to today has a set, whether or not somebody has asked for it yet: asking stores it.
+  const days = daysOfMonth(shown).filter((on) => firstDay !== null && firstDay <= on && on <= today)
+  const tried = userId ? await listDailyAttempts(userId, exam.slug, `${shown}-01`, `${shown}-31`) : []
   const checkIns = userId ? await listCheckIns(userId, exam.slug) : []
   return {
     subject: slug,

@@ -40,7 +40,7 @@ describe('when a question returns', () => {
         const period = Math.max(1, size / perDay)
         const gaps = gapsIn(liveThrough(candidates(size), daysOf(Math.ceil(period) * 3), perDay))
         expect(gaps.length).toBeGreaterThan(0)
-        for (const gap of gaps) expect([Math.floor(period), Math.ceil(period)]).toContain(gap)
+        expect(gaps.filter((gap) => gap !== Math.floor(period) && gap !== Math.ceil(period))).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -61,7 +61,7 @@ describe('when a question returns', () => {
               .map((one) => one.lastUsedOn)
               .sort()
               .at(-1) ?? ''
-          for (const other of before) if (!taken.has(other.id)) expect(other.lastUsedOn >= latest).toBe(true)
+          expect(before.filter((other) => !taken.has(other.id) && other.lastUsedOn < latest)).toEqual([])
         }
       }),
       { numRuns: 100 },

@@ -1,0 +1,3 @@
+export default function Page() {
+  return <main>A page that holds nothing else.</main>
+}
