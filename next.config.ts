@@ -12,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Whoever only runs the site need not have its tests type-checked; `npm run check` does that.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   experimental: { globalNotFound: true },
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
   headers: async () => [{ source: '/:path*', headers: security }],
@@ -23,7 +25,10 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/zh-CN' },
-      { source: '/:path((?!en(?:/|$)|zh-CN(?:/|$)|api/|_next/|healthz$|readyz$|metrics$|[^/]*\\.[a-z]+$).+)', destination: '/zh-CN/:path' },
+      {
+        source: '/:path((?!en(?:/|$)|zh-CN(?:/|$)|api/|_next/|healthz$|readyz$|metrics$|[^/]*\\.[a-z]+$).+)',
+        destination: '/zh-CN/:path',
+      },
     ],
     afterFiles: [],
     fallback: [],

@@ -43,7 +43,7 @@ function filesUnder(path) {
 }
 
 /** One hash over files, folders and extra words. */
-export function hashOf(paths, extra = []) {
+function hashOf(paths, extra = []) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   for (const word of extra) hash.update(`\0${word}`)
@@ -52,13 +52,13 @@ export function hashOf(paths, extra = []) {
 
 const readState = () => (existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : {})
 
-/** Does `work` unless it was done for the same `key` before and `stillThere`. */
-export function once(step, key, stillThere, work) {
-  if (readState()[step] === key && stillThere) return false
+/** Does `work` unless it was done for the same key before and `stillThere`. */
+function once(step, keyOf, stillThere, work) {
+  if (stillThere && readState()[step] === keyOf()) return
   work()
   mkdirSync(dirname(stateFile), { recursive: true })
-  writeFileSync(stateFile, JSON.stringify({ ...readState(), [step]: key }, null, 2))
-  return true
+  // Asked again: an install may have touched the lockfile.
+  writeFileSync(stateFile, JSON.stringify({ ...readState(), [step]: keyOf() }, null, 2))
 }
 
 export function checkNode() {
@@ -85,7 +85,7 @@ function compiling() {
 
 export function ensureInstalled() {
   // `npm ci` refuses a lock that a registry mirror wrote without other platforms' packages; `npm install` keeps to it too.
-  const key = hashOf(['package.json', 'package-lock.json'], [process.version, process.arch])
+  const key = () => hashOf(['package.json', 'package-lock.json'], [process.version, process.arch])
   once('install', key, existsSync(localBin('next')), () => {
     say('installing packages (the first time takes a minute or two: the database driver is compiled)')
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], compiling())
@@ -120,13 +120,14 @@ const sources = [
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'tsconfig.build.json',
   'package.json',
   'package-lock.json',
 ]
 const examFiles = () => filesUnder('content/exams').filter((file) => file.endsWith('exam.yaml'))
 
 export function ensureBuilt() {
-  const key = hashOf([...sources, ...examFiles()], [process.env.PUBLIC_URL ?? '', process.version])
+  const key = () => hashOf([...sources, ...examFiles()], [process.env.PUBLIC_URL ?? '', process.version])
   once('build', key, existsSync(join(root, '.next', 'BUILD_ID')), () => {
     say('building the pages')
     run('npm', ['run', '--silent', 'build'])
@@ -137,7 +138,7 @@ export function ensureBuilt() {
 export function ensureSeeded() {
   const url = process.env.DATABASE_URL || 'file:data/yilian.db'
   const file = url.startsWith('file:') ? url.slice(5) : ''
-  const key = hashOf(['db', 'content', 'domain/formats', 'domain/banks'], [url])
+  const key = () => hashOf(['db', 'content', 'domain/formats', 'domain/banks'], [url])
   once('seed', key, file !== '' && existsSync(join(root, file)), () => {
     say('preparing the database')
     run(localBin('tsx'), ['bin/yilian.ts', 'migrate'])

@@ -33,7 +33,7 @@ export function useStore(other: Store | undefined) {
   shared.yilianStore = other
 }
 
-export function sqliteFile(url: string) {
+function sqliteFile(url: string) {
   return url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^file:/, '')
 }
 

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Driver from 'better-sqlite3'
 import { max } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle as postgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { bigint, pgSchema } from 'drizzle-orm/pg-core'
 import { Client } from 'pg'
 import { type Store, store } from './client'
@@ -66,7 +66,9 @@ function applyMigrations(raw: Driver.Database) {
     'create table if not exists __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)',
   )
   const note = raw.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
-  const missing = readMigrationFiles({ migrationsFolder: migrationsFolder() }).filter((one) => one.folderMillis > applied)
+  const missing = readMigrationFiles({ migrationsFolder: migrationsFolder() }).filter(
+    (one) => one.folderMillis > applied,
+  )
   for (const { sql, hash, folderMillis } of missing) {
     for (const statement of sql) raw.exec(statement)
     note.run(hash, folderMillis)

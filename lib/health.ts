@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { sqliteFile, write } from '@/db/client'
-import { databaseUrl, dialect } from '@/db/columns'
+import { store, write } from '@/db/client'
 import { schemaIsCurrent } from '@/db/migrate'
 import { leases } from '@/db/schema'
 
@@ -29,8 +28,9 @@ async function probeWrite(now: Date) {
 }
 
 async function probeDisk() {
-  if (dialect === 'postgres') return 'ok'
-  const { bavail, bsize } = await statfs(sqliteFile(databaseUrl))
+  const { raw } = store()
+  if (!raw) return 'ok'
+  const { bavail, bsize } = await statfs(raw.name)
   return bavail * bsize > freeBytesNeeded ? 'ok' : 'less than 64 MiB free'
 }
 

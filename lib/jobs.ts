@@ -7,7 +7,7 @@ import { log } from './log'
 /** Something that has to happen again and again. It must not matter if it happens twice. */
 export type Job = { name: string; everySeconds: number; run: (now: Date) => Promise<void> }
 
-const holder = randomUUID()
+const holder: string = randomUUID()
 
 /** Takes or renews a lease; of several processes, one runs a job at a time. */
 export function takeLease(name: string, seconds: number, now: Date, as = holder): Promise<boolean> {

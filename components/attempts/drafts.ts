@@ -1,6 +1,6 @@
 import type { Answer } from '@/domain/attempts/input'
 import type { QuestionToAnswer } from '@/domain/questions/view'
-import { drop, parse, put, take } from './shelf'
+import { parse, put, take } from './shelf'
 
 /** What stands on the paper and is not handed in yet. It survives a reload. */
 export type Draft = { choices: string[]; blanks: string[]; text: string; spentMs: number }
@@ -22,8 +22,6 @@ export function readDraft(attempt: string, question: string): Draft {
 
 export const writeDraft = (attempt: string, question: string, draft: Draft) =>
   put(keyOf(attempt, question), JSON.stringify(draft))
-
-export const dropDraft = (attempt: string, question: string) => drop(keyOf(attempt, question))
 
 /** The question on show, to come back to. */
 export const readPlace = (attempt: string) => take(`place:${attempt}`)

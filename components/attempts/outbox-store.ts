@@ -46,7 +46,7 @@ export function readOutboxAnew(): Outbox {
 export const emptyOutbox = () => empty
 
 /** Forgets what was read, and tells everybody who looks. */
-export function reread() {
+function reread() {
   known = null
   for (const listener of listeners) listener()
 }

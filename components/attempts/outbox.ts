@@ -1,5 +1,5 @@
 /**
- * Which request the outbox sends next, and what becomes of its entries by the reply. Pure: storage, network, locks and
+ * What becomes of the outbox's entries by a reply. Pure: storage, network, locks and
  * clock are sender.ts's.
  *
  * Rule: an entry leaves only by a definitive reply. No connection, 429 and 5xx are none: it stays. An attempt that the
@@ -11,19 +11,9 @@
  */
 import type { PutAnswer } from '@/domain/attempts/input'
 import type { AttemptState, Feedback, FinishView, PutReply } from '@/domain/attempts/view'
-import { type AttemptRecord, type Entry, inSendingOrder, type NewEntry, type Outbox } from './entries'
+import type { AttemptRecord, Entry, NewEntry, Outbox } from './entries'
+import type { Request } from './next-request'
 import { settleAnswers } from './settle-answers'
-
-export type Request = {
-  /** The attempt's name in this browser. */
-  attempt: string
-  /** Its id on the server. */
-  sendAs: string
-  entries: Entry[]
-  method: 'POST' | 'PUT'
-  path: string
-  body?: unknown
-}
 
 export type Reply = { ok: true; body: unknown } | { ok: false; status: number; code: string; current: unknown }
 
@@ -45,49 +35,7 @@ export type Settlement = {
   notices: Notice[]
 }
 
-/** Most answers in one request; the server takes 200. */
-const batch = 100
 const mostRestarts = 2
-
-/** The next request, or null when nothing waits. The attempt that has waited longest goes first. */
-export function nextRequest({ entries, records }: Outbox): Request | null {
-  const oldest = entries.reduce<Entry | null>((first, one) => (first && first.key < one.key ? first : one), null)
-  if (!oldest) return null
-  const { attempt } = oldest
-  const record = records.find((one) => one.id === attempt)
-  const [first, ...rest] = entries.filter((one) => one.attempt === attempt).sort(inSendingOrder)
-  if (!first) return null
-  const answers = [first, ...rest].filter((one) => one.kind === 'answer').slice(0, batch)
-  const sent = first.kind === 'answer' ? answers : [first]
-  const sendAs = record?.sendAs ?? attempt
-  return { attempt, sendAs, entries: sent, ...addressed(first, sendAs, record, answers) }
-}
-
-function addressed(
-  entry: Entry,
-  sendAs: string,
-  record: AttemptRecord | undefined,
-  answers: Extract<Entry, { kind: 'answer' }>[],
-): Pick<Request, 'method' | 'path' | 'body'> {
-  const root = `/attempts/${sendAs}`
-  switch (entry.kind) {
-    case 'start': {
-      const { subject, on, feedback } = record ?? { subject: '', on: '', feedback: 'each' }
-      return { method: 'POST', path: '/attempts', body: { id: sendAs, mode: 'daily', subject, on, feedback } }
-    }
-    case 'answer': {
-      if (answers.length === 1) return { method: 'PUT', path: `${root}/answers/${entry.question}`, body: entry.given }
-      const body = { answers: answers.map(({ question, given }) => ({ questionId: question, ...given })) }
-      return { method: 'PUT', path: `${root}/answers`, body }
-    }
-    case 'flag':
-      return { method: 'PUT', path: `${root}/answers/${entry.question}/flag`, body: { flagged: entry.flagged } }
-    case 'self-mark':
-      return { method: 'PUT', path: `${root}/answers/${entry.question}/self-mark`, body: { points: entry.points } }
-    case 'finish':
-      return { method: 'POST', path: `${root}/finish` }
-  }
-}
 
 const nothing = (): Settlement => ({ remove: [], add: [], news: [], notices: [] })
 const keysOf = (entries: readonly Entry[]) => entries.map((entry) => entry.key)

@@ -2,7 +2,8 @@ import { ApiError, api, ConnectionError } from '@/components/http'
 import { beginGuest } from '@/components/users/begin-guest'
 import { exclusively } from './exclusive'
 import { newId } from './new-id'
-import { isPassing, type News, type Notice, nextRequest, type Reply, type Request, settle } from './outbox'
+import { nextRequest, type Request } from './next-request'
+import { isPassing, type News, type Notice, type Reply, settle } from './outbox'
 import { applySettlement, onStorage, readOutboxAnew, tidy } from './outbox-store'
 
 /** `offline`: the server was not reached; `refused`: it could not take it now. Both are tried again. */

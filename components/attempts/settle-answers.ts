@@ -1,7 +1,8 @@
 import type { Answer } from '@/domain/attempts/input'
 import type { Feedback, PutReply } from '@/domain/attempts/view'
 import type { Entry } from './entries'
-import type { News, Notice, Reply, Request, Settlement } from './outbox'
+import type { Request } from './next-request'
+import type { News, Notice, Reply, Settlement } from './outbox'
 
 type Current = { answer: Answer; feedback: Feedback }
 type AnswerEntry = Extract<Entry, { kind: 'answer' }>

@@ -20,7 +20,8 @@ function spread(client: QueryClient, news: News) {
     void client.invalidateQueries({ queryKey })
     return
   }
-  // What was asked for before this reply knows less than the reply.
+  // What was asked for before this reply knows less than the reply; but it may know what another tab has answered.
+  const wasAsking = client.isFetching({ queryKey }) > 0
   void client.cancelQueries({ queryKey })
   if (news.kind === 'state') client.setQueryData<AttemptState>(queryKey, news.state)
   else
@@ -28,6 +29,7 @@ function spread(client: QueryClient, news: News) {
       queryKey,
       (state) => state && withAnswer(state, news.question, news.given, news.feedback),
     )
+  if (wasAsking) void client.invalidateQueries({ queryKey })
 }
 
 /** The outbox of this browser, sent for as long as the component is mounted. */

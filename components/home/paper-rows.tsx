@@ -38,7 +38,7 @@ function PaperRow({ subject, progress, failed, locale }: Progressing & { subject
         className="-mx-4 flex min-h-20 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 active:bg-sunk md:hover:bg-sunk"
       >
         <span className="min-w-0 flex-1 basis-32">
-          <span className="block text-stem md:text-stem-wide">{subject.shortTitle}</span>
+          <span className="block text-stem leading-7 md:text-stem-wide md:leading-8">{subject.shortTitle}</span>
           <span className="block text-ink-3 text-meta">
             {t('facts', { questions, points, minutes: Math.round(limitSeconds / 60) })}
           </span>

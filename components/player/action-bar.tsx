@@ -39,7 +39,7 @@ export function ActionBar({
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:sticky print:hidden">
       <div className="mx-auto max-w-2xl px-4 lg:max-w-none lg:px-0">{children}</div>
-      <div className="mx-auto flex h-16 max-w-2xl items-center gap-2 px-2 lg:max-w-none lg:px-0">
+      <div className="mx-auto flex min-h-16 max-w-2xl flex-wrap items-center gap-2 px-2 py-2 lg:max-w-none lg:px-0">
         {feedback ? (
           <BarVerdict feedback={feedback} />
         ) : (
@@ -52,7 +52,7 @@ export function ActionBar({
           type="button"
           aria-disabled={!enabled}
           onClick={() => enabled && onPrimary()}
-          className={`h-12 flex-1 aria-disabled:cursor-default aria-disabled:opacity-60 ${buttonLook('filled')}`}
+          className={`min-h-12 flex-1 basis-20 aria-disabled:cursor-default aria-disabled:opacity-60 ${buttonLook('filled')}`}
         >
           {t(primary === 'finish' && atEnd ? 'handIn' : `primary.${primary}`)}
         </button>

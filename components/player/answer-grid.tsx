@@ -28,34 +28,38 @@ type AnswerGridProps = { items: readonly PlayerItem[]; current: number; onJump: 
 export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
   const t = useTranslations('player')
   return (
-    <ol className={`grid grid-flow-col justify-start gap-x-2 ${rows[Math.min(items.length, 5) - 1]}`}>
-      {items.map((item, index) => {
-        const stands = standing(item)
-        const words = [
-          t('number', { number: index + 1 }),
-          t(`standing.${stands}`),
-          item.flagged && t('standing.unsure'),
-        ]
-        return (
-          <li key={item.question.id}>
-            <button
-              type="button"
-              aria-current={index === current ? 'step' : undefined}
-              aria-label={words.filter(Boolean).join(' ')}
-              onClick={() => onJump(index)}
-              className={`grid min-h-11 w-full grid-cols-[1.25rem_auto_1fr] items-center gap-x-2 max-[22rem]:grid-cols-[1rem_auto_1fr] max-[22rem]:gap-x-1.5 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
-            >
-              <span className="text-end text-ink-2">{index + 1}</span>
-              <SmallBoxes item={item} />
-              <span className={`flex items-center gap-1 ${inks[stands]}`}>
-                {t(`standing.${stands}`)}
-                {item.flagged && <span className="text-ink">?</span>}
-              </span>
-            </button>
-          </li>
-        )
-      })}
-    </ol>
+    <div className="@container">
+      <ol
+        className={`grid grid-flow-col justify-start gap-x-2 @max-[16rem]:grid-flow-row @max-[16rem]:grid-rows-none ${rows[Math.min(items.length, 5) - 1]}`}
+      >
+        {items.map((item, index) => {
+          const stands = standing(item)
+          const words = [
+            t('number', { number: index + 1 }),
+            t(`standing.${stands}`),
+            item.flagged && t('standing.unsure'),
+          ]
+          return (
+            <li key={item.question.id}>
+              <button
+                type="button"
+                aria-current={index === current ? 'step' : undefined}
+                aria-label={words.filter(Boolean).join(' ')}
+                onClick={() => onJump(index)}
+                className={`grid min-h-11 w-full grid-cols-[1.25rem_auto_1fr] items-center gap-x-2 max-[22rem]:grid-cols-[1rem_auto_1fr] max-[22rem]:gap-x-1.5 rounded-box px-1 text-left text-meta ${index === current ? 'bg-deed-wash' : ''}`}
+              >
+                <span className="text-end text-ink-2">{index + 1}</span>
+                <SmallBoxes item={item} />
+                <span className={`flex items-center gap-1 whitespace-nowrap ${inks[stands]}`}>
+                  {t(`standing.${stands}`)}
+                  {item.flagged && <span className="text-ink">?</span>}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
   )
 }
 

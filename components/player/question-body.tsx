@@ -24,11 +24,13 @@ export function QuestionBody({ item, draft, onDraft, onSelfMark, deferred }: Que
   return (
     <>
       <Html id="stem" html={question.stem.html} className="mt-2 mb-5 text-stem md:text-stem-wide" />
-      {item.state === 'withdrawn' && <p className="border-rule border-y py-3 text-part">{t('withdrawn')}</p>}
+      {item.state === 'withdrawn' && <p className="border-rule border-t py-3 text-part">{t('withdrawn')}</p>}
       {feedback ? (
         <AnsweredQuestion {...{ question, feedback, answer, selfMarks, onSelfMark }} labelledBy="stem" />
       ) : (
-        item.state !== 'withdrawn' && <Inputs item={item} draft={draft} onDraft={onDraft} />
+        (item.state !== 'withdrawn' || question.options.length > 0) && (
+          <Inputs item={item} draft={draft} onDraft={onDraft} />
+        )
       )}
       {deferred && <p className="mt-4 text-ink-2 text-small">{t('deferred')}</p>}
     </>

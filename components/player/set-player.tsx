@@ -54,7 +54,7 @@ export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) 
   if (!earlier || (earlier.status === 'open' && !knows)) return <PlayerSkeleton />
   return (
     <>
-      {dated && <p className="mt-2 text-ink-2 text-small">{t('ofDay', { day: day(set.on) })}</p>}
+      {dated && <p className="mb-2 text-ink-2 text-small lg:pl-14">{t('ofDay', { day: day(set.on) })}</p>}
       <Play attempt={attempt} today={!dated} onFinish={() => id && attempt.write({ attempt: id, kind: 'finish' })} />
     </>
   )

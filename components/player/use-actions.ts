@@ -53,8 +53,7 @@ export function useActions(scene: Scene) {
   return { ...play, button, heading, enabled, move, hand, press, flag, selfMark, write: change }
 }
 
-export const isUnmarked = ({ feedback, selfMarks }: PlayerItem) =>
-  feedback?.verdict === 'unmarked' && selfMarks === null
+const isUnmarked = ({ feedback, selfMarks }: PlayerItem) => feedback?.verdict === 'unmarked' && selfMarks === null
 
 /** To another question: its line is focused, so that it is read out, and it is seen from its top. */
 function useMove({ attempt: { items }, index, setIndex, setSheet }: Scene) {

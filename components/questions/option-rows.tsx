@@ -57,7 +57,7 @@ function OptionRow({ name, multiple, option, chosen, mark, reason, onChoose }: O
     <div className={`group/row -mx-4 px-4 ${mark?.wash ?? ''}`}>
       <div className="border-rule border-t group-first/row:border-t-0">
         <label
-          className={`-mx-4 grid min-h-13 grid-cols-[36px_1fr] gap-x-4 px-4 py-[11px] has-focus-visible:outline-2 has-focus-visible:outline-deed has-focus-visible:-outline-offset-2 ${onChoose ? 'cursor-pointer active:bg-sunk' : ''}`}
+          className={`-mx-4 grid min-h-13 grid-cols-[2.25rem_1fr] gap-x-4 px-4 py-[11px] has-focus-visible:outline-2 has-focus-visible:outline-deed has-focus-visible:-outline-offset-2 ${onChoose ? 'cursor-pointer active:bg-sunk' : ''}`}
         >
           <input
             type={multiple ? 'checkbox' : 'radio'}

@@ -36,39 +36,11 @@ const judged = ({ question, feedback }: Row) => ({
 })
 
 function QuestionRow({ question, given, feedback }: Row) {
-  const t = useTranslations()
-  const format = useFormatter()
   // What is closed is not drawn: eight questions with all their reasons are a long page.
   const [opened, setOpened] = useState(false)
-  const { verdict } = feedback
-  const marked = verdict === 'right' || verdict === 'partial' || verdict === 'wrong'
-  const word = question.withdrawn ? t('result.withdrawnWord') : t(`question.verdict.${verdict}`)
-  const points = { score: format.number(feedback.score), maxScore: format.number(feedback.maxScore) }
   return (
     <details className="group border-rule border-b" onToggle={() => setOpened(true)}>
-      <summary className="grid min-h-13 cursor-pointer list-none grid-cols-[auto_auto_1fr_auto_auto] items-center gap-x-3 py-2 text-small active:bg-sunk [&::-webkit-details-marker]:hidden">
-        <span className="w-4 text-ink-2">
-          <span className="sr-only">{t('result.number', { number: question.number })}</span>
-          <span aria-hidden="true">{question.number}</span>
-        </span>
-        <span className="w-6">{marked && <PenMark verdict={verdict} size={22} />}</span>
-        <span className="min-w-0">
-          <span className="text-ink-2">{word}</span>
-          <span lang="zh-CN" className="ml-2">
-            {feedback.topics.join('、')}
-          </span>
-        </span>
-        <span className="text-ink-2">{!question.withdrawn && t('result.points', points)}</span>
-        <svg
-          viewBox="0 0 12 12"
-          width="12"
-          height="12"
-          aria-hidden="true"
-          className="fill-none stroke-ink-3 transition-transform duration-90 group-open:rotate-180"
-        >
-          <path d="M2 4.5L6 8.5L10 4.5" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
-      </summary>
+      <Summary question={question} feedback={feedback} />
       {opened && (
         <div className="pb-6">
           {question.material && (
@@ -86,3 +58,41 @@ function QuestionRow({ question, given, feedback }: Row) {
     </details>
   )
 }
+
+function Summary({ question, feedback }: Pick<Row, 'question' | 'feedback'>) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const { verdict } = feedback
+  const marked = verdict === 'right' || verdict === 'partial' || verdict === 'wrong'
+  const word = question.withdrawn ? t('result.withdrawnWord') : t(`question.verdict.${verdict}`)
+  const points = { score: format.number(feedback.score), maxScore: format.number(feedback.maxScore) }
+  return (
+    <summary className="grid min-h-13 cursor-pointer list-none grid-cols-[auto_auto_1fr_auto_auto] items-center gap-x-3 py-2 text-small active:bg-sunk [&::-webkit-details-marker]:hidden">
+      <span className="w-4 text-ink-2">
+        <span className="sr-only">{t('result.number', { number: question.number })}</span>
+        <span aria-hidden="true">{question.number}</span>
+      </span>
+      <span className="w-6">{marked && !question.withdrawn && <PenMark verdict={verdict} size={22} />}</span>
+      <span className="min-w-0">
+        <span className="text-ink-2">{word}</span>
+        <span lang="zh-CN" className="ml-2">
+          {feedback.topics.join('、')}
+        </span>
+      </span>
+      <span className="text-ink-2">{!question.withdrawn && t('result.points', points)}</span>
+      <Chevron />
+    </summary>
+  )
+}
+
+const Chevron = () => (
+  <svg
+    viewBox="0 0 12 12"
+    width="12"
+    height="12"
+    aria-hidden="true"
+    className="fill-none stroke-ink-3 transition-transform duration-90 group-open:rotate-180"
+  >
+    <path d="M2 4.5L6 8.5L10 4.5" strokeWidth="1.5" strokeLinecap="round" />
+  </svg>
+)

@@ -26,9 +26,11 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   // What the player left in the cache may be from before the end.
   const state = data.result ? data : initial
   const { result } = state
-  const day = state.on && state.on !== today ? `on=${state.on}&` : ''
-  const again = hrefIn(locale, `/practice/${state.subject}/daily?${day}again=1`)
-  if (!result) return <Unfinished state={state} />
+  // Today's set needs no day in its address, and only without one is it said to be today's.
+  const day = state.on && state.on !== today ? `?on=${state.on}` : ''
+  const daily = hrefIn(locale, `/practice/${state.subject}/daily${day}`)
+  const again = `${daily}${day ? '&' : '?'}again=1`
+  if (!result) return <Unfinished state={state} daily={daily} />
   return (
     <>
       <ResultHead state={state} result={result} subject={subject} today={today} />
@@ -39,18 +41,14 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   )
 }
 
-function Unfinished({ state }: { state: AttemptState }) {
+function Unfinished({ state, daily }: { state: AttemptState; daily: string }) {
   const t = useTranslations('result')
-  const locale = useLocale()
   const answered = state.answers.filter((one) => one.answer !== null).length
   return (
     <div className="grid justify-items-start gap-4 py-10">
       <h2 className="font-song text-heading">{t('unfinished')}</h2>
       <p className="text-ink-2">{t('unfinishedNote', { answered, of: state.questions.length })}</p>
-      <Link
-        href={hrefIn(locale, `/practice/${state.subject}/daily${state.on ? `?on=${state.on}` : ''}`)}
-        className={buttonLook()}
-      >
+      <Link href={daily} className={buttonLook()}>
         {t('goOn')}
       </Link>
       <SendPending />

@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { GET as healthz } from '@/app/healthz/route'
 import { GET as readyz } from '@/app/readyz/route'
-import { db, store, useStore } from '@/db/client'
+import { db, type Store, store, useStore } from '@/db/client'
 import { StoreRefused } from '@/db/errors'
 import { leases } from '@/db/schema'
 import { clockAt, origin } from '../support/world'
 
 type Readiness = { ready: boolean; checks: Record<string, string> }
 const shared = globalThis as { yilianDraining?: boolean }
-const own = store()
+let own: Store
+beforeAll(() => {
+  own = store()
+})
 
 // The answer is kept for two seconds: every test stands at a minute of its own.
 let minute = 0

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AttemptRecord, type Entry, type Given, keyAfter, type NewEntry } from '@/components/attempts/entries'
-import { nextRequest, type Reply, type Request, settle } from '@/components/attempts/outbox'
+import { nextRequest, type Request } from '@/components/attempts/next-request'
+import { type Reply, settle } from '@/components/attempts/outbox'
 import type { PutAnswer } from '@/domain/attempts/input'
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AttemptRecord, Entry, NewEntry, Outbox } from '@/components/attempts/entries'
 import { isAnswer, isEntry, isRecord, isRepeated, keyAfter, supersededBy } from '@/components/attempts/entries'
-import { nextRequest, type Reply, type Request, settle } from '@/components/attempts/outbox'
+import { nextRequest, type Request } from '@/components/attempts/next-request'
+import { type Reply, settle } from '@/components/attempts/outbox'
 
 const local = '11111111-1111-4111-8111-111111111111'
 const other = '22222222-2222-4222-8222-222222222222'

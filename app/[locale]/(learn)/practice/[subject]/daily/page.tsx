@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Suspense } from 'react'
-import { preload } from 'react-dom'
 import { progressPath } from '@/components/check-ins/queries'
 import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { Player } from '@/components/player/player'
@@ -9,6 +8,7 @@ import { PlayerFrame } from '@/components/player/player-frame'
 import { PlayerSkeleton } from '@/components/player/skeleton'
 import { dailyPath } from '@/components/questions/queries'
 import { pageMetadata } from '@/components/shell/page-metadata'
+import { Preload } from '@/components/shell/preload'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string; subject: string }> }
@@ -34,10 +34,10 @@ export default async function DailyPage({ params }: Props) {
   const { locale, subject: slug } = await params
   setRequestLocale(locale)
   const { exam, level, subject } = subjectCard(examCards(listExamFiles(), locale), slug)
-  for (const path of [dailyPath(slug, null), progressPath(exam.slug)])
-    preload(`/api/v1${path}`, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <PlayerFrame locale={locale} title={subject.shortTitle} level={level.title}>
+      <Preload path={dailyPath(slug, null)} />
+      <Preload path={progressPath(exam.slug)} />
       {/* The day asked for stands in the address, which a page made at build time cannot know. */}
       <Suspense fallback={<PlayerSkeleton />}>
         <Player exam={exam.slug} subject={slug} />
