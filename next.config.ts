@@ -1,13 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const security = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
-]
-
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -16,12 +9,8 @@ const config: NextConfig = {
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   experimental: { globalNotFound: true },
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
-  headers: async () => [{ source: '/:path*', headers: security }],
-  // zh-CN is the first language and bears no prefix: its pages live under /zh-CN inside, and nowhere else outside.
-  redirects: async () => [
-    { source: '/zh-CN', destination: '/', permanent: true },
-    { source: '/zh-CN/:path*', destination: '/:path*', permanent: true },
-  ],
+  // zh-CN is the first language and bears no prefix: its pages live under /zh-CN inside, and nowhere else outside
+  // (bin/serve.mjs sends /zh-CN away, and sets the security headers: each rule here is matched at every request).
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/zh-CN' },

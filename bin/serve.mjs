@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import next from 'next'
 import { policy } from './csp.mjs'
+import { finishedPages } from './static-pages.mjs'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 const dev = process.argv.includes('--dev')
@@ -16,6 +17,17 @@ const drainMs = 15_000
 // Pages rendered for one person, and so never prerendered. tests/api/csp.test.ts holds this against the build.
 const perRequest = /^\/(?:en\/)?practice\/[^/]+\/results\//
 
+const security = Object.entries({
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+})
+
+// zh-CN bears no prefix: its pages have one address each.
+// Slashes are taken together: what is left of `/zh-CN//other.example` must stay on this site.
+const prefixed = /^\/zh-CN(?:[/\\]+|(?=[?#])|$)/
+
 function clientAddress(request) {
   const forwarded = trustProxy ? request.headers['x-forwarded-for']?.split(',').at(-1)?.trim() : undefined
   return forwarded || request.socket.remoteAddress || 'unknown'
@@ -25,6 +37,7 @@ function prepare(request, response) {
   request.headers['x-client-address'] = clientAddress(request)
   request.headers['x-request-id'] = randomUUID()
   response.setHeader('x-request-id', request.headers['x-request-id'])
+  for (const [name, value] of security) response.setHeader(name, value)
   // Next takes a nonce from this request header, so only ours may be there.
   delete request.headers['content-security-policy']
   delete request.headers['content-security-policy-report-only']
@@ -39,8 +52,14 @@ function prepare(request, response) {
 const app = next({ dev, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
+const finished = dev ? () => false : finishedPages()
 const server = createServer((request, response) => {
   prepare(request, response)
+  if (prefixed.test(request.url)) {
+    response.writeHead(308, { location: request.url.replace(prefixed, '/') }).end()
+    return
+  }
+  if (finished(request, response)) return
   handle(request, response).catch((error) => {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

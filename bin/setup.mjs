@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -88,7 +88,7 @@ export function ensureInstalled() {
   const key = () => hashOf(['package.json', 'package-lock.json'], [process.version, process.arch])
   once('install', key, existsSync(localBin('next')), () => {
     say('installing packages (the first time takes a minute or two: the database driver is compiled)')
-    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], compiling())
+    run('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], compiling())
   })
 }
 
@@ -139,7 +139,7 @@ export function ensureSeeded() {
   const url = process.env.DATABASE_URL || 'file:data/yilian.db'
   const file = url.startsWith('file:') ? url.slice(5) : ''
   const key = () => hashOf(['db', 'content', 'domain/formats', 'domain/banks'], [url])
-  once('seed', key, file !== '' && existsSync(join(root, file)), () => {
+  once('seed', key, file !== '' && existsSync(resolve(root, file)), () => {
     say('preparing the database')
     run(localBin('tsx'), ['bin/yilian.ts', 'migrate'])
     run(localBin('tsx'), ['bin/yilian.ts', 'seed'])

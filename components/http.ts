@@ -15,7 +15,10 @@ export class ConnectionError extends Error {}
 
 async function refusalOf(response: Response): Promise<ApiError> {
   const problem: unknown = await response.json().catch(() => null)
-  const { code, current } = (typeof problem === 'object' && problem ? problem : {}) as { code?: string; current?: unknown }
+  const { code, current } = (typeof problem === 'object' && problem ? problem : {}) as {
+    code?: string
+    current?: unknown
+  }
   const wait = response.headers.get('retry-after')
   return new ApiError(response.status, code ?? 'internal', current, wait === null ? null : Number(wait))
 }

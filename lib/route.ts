@@ -7,7 +7,7 @@ import { type ErrorCode, Refusal } from './errors'
 import { log } from './log'
 import { problem } from './problem'
 import { jsonBody, requireSameOrigin } from './request'
-import { addressKey, findUser } from './session'
+import { addressOf, findUser } from './session'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType
@@ -56,6 +56,14 @@ function parse<S extends Schema | undefined>(schema: S, value: unknown, place: s
   throw new Refusal(place === 'path' ? 'not-found' : 'invalid', { errors })
 }
 
+const texts = new WeakMap<object, string>()
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const known = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, known)
+  return known
+}
+
 function refusalOf(error: unknown, requestId: string): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StoreRefused) {
@@ -88,7 +96,7 @@ export function route<
     if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request)
     const user = spec.auth === 'none' ? null : await findUser(request.headers)
     if (spec.auth === 'required' && !user) throw new Refusal('no-guest')
-    throttle(`${spec.summary}:${user?.id ?? addressKey(request)}`, spec.limit ?? defaultLimit, now.getTime())
+    throttle(`${spec.summary}:${user?.id ?? addressOf(request)}`, spec.limit ?? defaultLimit, now.getTime())
     const headers = new Headers({ 'cache-control': 'no-store' })
     const given = await handler({
       params: parse(spec.params as P, spec.params && (await context.params), 'path'),
@@ -103,7 +111,8 @@ export function route<
     // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.
     if (env().NODE_ENV === 'test') spec.output.parse(given)
     if (spec.status === 204) return new Response(null, { status: 204, headers })
-    return Response.json(given, { status: spec.status ?? 200, headers })
+    headers.set('content-type', 'application/json')
+    return new Response(textOf(given), { status: spec.status ?? 200, headers })
   }
   const guarded = async (request: Request, context: { params: Promise<unknown> }) => {
     const requestId = request.headers.get('x-request-id') ?? randomUUID()

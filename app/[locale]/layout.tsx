@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
-import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { hasLocale } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { headScript } from '@/components/exams/level-parts'
 import { examCards } from '@/components/exams/levels'
 import { locales } from '@/components/shell/locales'
 import { Providers } from '@/components/shell/providers'
+import { Words } from '@/components/shell/words'
 import { listExamFiles } from '@/lib/content'
 import { env } from '@/lib/env'
 import '../globals.css'
@@ -40,15 +41,11 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
   }
 }
 
-/** Words that only the server's part of the tree speaks; the browser is spared them. */
-const serverOnly = ['site', 'practice', 'notFound']
-
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(locales, locale)) notFound()
   setRequestLocale(locale)
   const t = await getTranslations('site')
-  const messages = Object.entries(await getMessages()).filter(([space]) => !serverOnly.includes(space))
   const levelIds = examCards(listExamFiles(), locale).flatMap((exam) => exam.levels.map((level) => level.id))
   return (
     <html lang={locale} suppressHydrationWarning>
@@ -57,9 +54,9 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body className="min-h-dvh">
         <p className="old-browser">{t('oldBrowser')}</p>
-        <NextIntlClientProvider messages={Object.fromEntries(messages)}>
+        <Words spaces={[]}>
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   )

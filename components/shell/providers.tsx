@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { SendPending } from '@/components/attempts/send-pending'
 import { ApiError } from '@/components/http'
 
 // A refusal will be refused again; only what may pass by itself is asked for once more.
@@ -15,5 +16,10 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultOptions: { queries: { staleTime: 30_000, retry: worthRetrying, refetchOnWindowFocus: true } },
       }),
   )
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  return (
+    <QueryClientProvider client={client}>
+      {children}
+      <SendPending />
+    </QueryClientProvider>
+  )
 }

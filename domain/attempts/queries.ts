@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { answers, attemptItems, attempts, questions } from '@/db/schema'
 import { findCheckInView } from '@/domain/check-ins/queries'
@@ -25,30 +25,34 @@ export type Attempt = Awaited<ReturnType<typeof getAttempt>>
 /** Every question of an attempt with what was answered, in order. */
 export function listItems(attemptId: string, handle: Handle = db()) {
   return prepared(handle, 'attempt-items', (on) =>
-    on
-      .select({
-        questionId: attemptItems.questionId,
-        versionId: attemptItems.versionId,
-        rule: attemptItems.rule,
-        points: attemptItems.points,
-        flagged: attemptItems.flagged,
-        type: questions.type,
-        status: questions.status,
-        answer: answers.answer,
-        spentMs: answers.spentMs,
-        answeredAt: answers.answeredAt,
-        receivedAt: answers.receivedAt,
-        selfMarks: answers.selfMarks,
-      })
-      .from(attemptItems)
-      .innerJoin(questions, eq(questions.id, attemptItems.questionId))
-      .leftJoin(
-        answers,
-        and(eq(answers.attemptId, attemptItems.attemptId), eq(answers.questionId, attemptItems.questionId)),
-      )
-      .where(eq(attemptItems.attemptId, sql.placeholder('attemptId')))
-      .orderBy(asc(attemptItems.position), asc(attemptItems.questionId)),
+    itemsWhere(on, eq(attemptItems.attemptId, sql.placeholder('attemptId'))),
   ).execute({ attemptId })
+}
+
+function itemsWhere(on: Handle, where: SQL | undefined) {
+  return on
+    .select({
+      questionId: attemptItems.questionId,
+      versionId: attemptItems.versionId,
+      rule: attemptItems.rule,
+      points: attemptItems.points,
+      flagged: attemptItems.flagged,
+      type: questions.type,
+      status: questions.status,
+      answer: answers.answer,
+      spentMs: answers.spentMs,
+      answeredAt: answers.answeredAt,
+      receivedAt: answers.receivedAt,
+      selfMarks: answers.selfMarks,
+    })
+    .from(attemptItems)
+    .innerJoin(questions, eq(questions.id, attemptItems.questionId))
+    .leftJoin(
+      answers,
+      and(eq(answers.attemptId, attemptItems.attemptId), eq(answers.questionId, attemptItems.questionId)),
+    )
+    .where(where)
+    .orderBy(asc(attemptItems.position), asc(attemptItems.questionId))
 }
 export type AttemptItem = Awaited<ReturnType<typeof listItems>>[number]
 
@@ -60,7 +64,15 @@ export async function getItem(
   tx: Handle,
 ): Promise<Item> {
   const attempt = await getAttempt(of.userId, of.attemptId, tx)
-  const item = (await listItems(of.attemptId, tx)).find((one) => one.questionId === of.questionId)
+  const [item] = await prepared(tx, 'attempt-item', (on) =>
+    itemsWhere(
+      on,
+      and(
+        eq(attemptItems.attemptId, sql.placeholder('attemptId')),
+        eq(attemptItems.questionId, sql.placeholder('questionId')),
+      ),
+    ),
+  ).execute({ attemptId: of.attemptId, questionId: of.questionId })
   if (!item) throw new Refusal('not-found')
   return { attempt, item }
 }

@@ -2,6 +2,19 @@ import { Temporal } from 'temporal-polyfill'
 
 /** The calendar day of an instant in a time zone, wherever server and browser stand. */
 export function dayIn(timeZone: string, instant: Date): string {
+  const at = instant.getTime()
+  const known = lastDays.get(timeZone)
+  if (known && known.from <= at && at < known.until) return known.day
+  const day = computeDay(timeZone, instant)
+  const from = startOfDay(timeZone, day).getTime()
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+  lastDays.set(timeZone, { day, from, until: startOfDay(timeZone, next).getTime() })
+  return day
+}
+
+const lastDays = new Map<string, { day: string; from: number; until: number }>()
+
+function computeDay(timeZone: string, instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 

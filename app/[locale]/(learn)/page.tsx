@@ -10,6 +10,7 @@ import { Welcome } from '@/components/home/welcome'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Preload } from '@/components/shell/preload'
+import { Words } from '@/components/shell/words'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -40,12 +41,14 @@ export default async function HomePage({ params }: Props) {
         <Preload key={exam.slug} path={progressPath(exam.slug)} />
       ))}
       <style dangerouslySetInnerHTML={{ __html: styles }} />
-      <Welcome>
-        <LevelChooser exams={exams} />
-      </Welcome>
-      {exams.map((exam) => (
-        <ExamToday key={exam.slug} exam={exam} locale={locale} />
-      ))}
+      <Words spaces={['home', 'calendar']}>
+        <Welcome>
+          <LevelChooser exams={exams} />
+        </Welcome>
+        {exams.map((exam) => (
+          <ExamToday key={exam.slug} exam={exam} locale={locale} />
+        ))}
+      </Words>
     </PageFrame>
   )
 }

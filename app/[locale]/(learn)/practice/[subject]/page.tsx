@@ -4,6 +4,7 @@ import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Preload } from '@/components/shell/preload'
+import { Words } from '@/components/shell/words'
 import { chaptersPath } from '@/components/subjects/queries'
 import { SubjectOverview } from '@/components/subjects/subject-overview'
 import { listExamFiles } from '@/lib/content'
@@ -36,8 +37,10 @@ export default async function SubjectPage({ params }: Props) {
   const generations = exams.find((one) => one.slug === exam.slug)?.syllabuses.map((one) => one.generation) ?? []
   return (
     <PageFrame locale={locale} path={`/practice/${slug}`} place="practice">
-      <Preload path={chaptersPath(slug)} />
-      <SubjectOverview level={level} subject={subject} generations={generations} locale={locale} />
+      <Words spaces={['subject']}>
+        <Preload path={chaptersPath(slug)} />
+        <SubjectOverview level={level} subject={subject} generations={generations} locale={locale} />
+      </Words>
     </PageFrame>
   )
 }

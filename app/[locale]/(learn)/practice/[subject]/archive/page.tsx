@@ -8,6 +8,7 @@ import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { PageFrame } from '@/components/shell/page-frame'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Preload } from '@/components/shell/preload'
+import { Words } from '@/components/shell/words'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string; subject: string }> }
@@ -34,14 +35,16 @@ export default async function ArchivePage({ params }: Props) {
   const { exam, subject } = subjectCard(examCards(listExamFiles(), locale), slug)
   return (
     <PageFrame locale={locale} path={`/practice/${slug}/archive`} place="practice">
-      <Preload path={monthPath(slug, null)} />
-      <div className="mx-auto w-full max-w-[42rem] pt-6 pb-16 lg:pt-10">
-        <ArchiveHead subject={subject} locale={locale} />
-        {/* Which month is asked for stands in the address, which a page made at build time cannot know. */}
-        <Suspense fallback={<ArchiveSkeleton />}>
-          <Archive exam={exam.slug} subject={slug} locale={locale} />
-        </Suspense>
-      </div>
+      <Words spaces={['archive', 'calendar']}>
+        <Preload path={monthPath(slug, null)} />
+        <div className="mx-auto w-full max-w-[42rem] pt-6 pb-16 lg:pt-10">
+          <ArchiveHead subject={subject} locale={locale} />
+          {/* Which month is asked for stands in the address, which a page made at build time cannot know. */}
+          <Suspense fallback={<ArchiveSkeleton />}>
+            <Archive exam={exam.slug} subject={slug} locale={locale} />
+          </Suspense>
+        </div>
+      </Words>
     </PageFrame>
   )
 }

@@ -9,6 +9,7 @@ import { PlayerSkeleton } from '@/components/player/skeleton'
 import { dailyPath } from '@/components/questions/queries'
 import { pageMetadata } from '@/components/shell/page-metadata'
 import { Preload } from '@/components/shell/preload'
+import { Words } from '@/components/shell/words'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string; subject: string }> }
@@ -39,9 +40,11 @@ export default async function DailyPage({ params }: Props) {
       <Preload path={dailyPath(slug, null)} />
       <Preload path={progressPath(exam.slug)} />
       {/* The day asked for stands in the address, which a page made at build time cannot know. */}
-      <Suspense fallback={<PlayerSkeleton />}>
-        <Player exam={exam.slug} subject={slug} />
-      </Suspense>
+      <Words spaces={['player', 'question']}>
+        <Suspense fallback={<PlayerSkeleton />}>
+          <Player exam={exam.slug} subject={slug} />
+        </Suspense>
+      </Words>
     </PlayerFrame>
   )
 }

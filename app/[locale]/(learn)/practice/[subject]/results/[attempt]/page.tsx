@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { examCards, subjectCard } from '@/components/exams/levels'
 import { ResultView } from '@/components/result/result-view'
 import { PageFrame } from '@/components/shell/page-frame'
+import { Words } from '@/components/shell/words'
 import { attemptId } from '@/domain/attempts/input'
 import { getAttemptState } from '@/domain/attempts/queries'
 import { getSubject, todayOf } from '@/domain/exams/queries'
@@ -53,9 +54,11 @@ export default async function ResultPage({ params }: Props) {
   const { today } = todayOf(exam, new Date())
   return (
     <PageFrame locale={locale} path={`/practice/${subject}/results/${state.id}`}>
-      <div className="mx-auto w-full max-w-[42rem]">
-        <ResultView initial={state} subject={titleOf(subject, locale)} today={today} />
-      </div>
+      <Words spaces={['result', 'question']}>
+        <div className="mx-auto w-full max-w-[42rem]">
+          <ResultView initial={state} subject={titleOf(subject, locale)} today={today} />
+        </div>
+      </Words>
     </PageFrame>
   )
 }
