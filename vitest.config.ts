@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
-const secret = { AUTH_SECRET: 'a secret for tests alone, never used elsewhere', LOG_LEVEL: 'silent', NODE_ENV: 'test' as const }
+const secret = {
+  AUTH_SECRET: 'a secret for tests alone, never used elsewhere',
+  LOG_LEVEL: 'silent',
+  NODE_ENV: 'test' as const,
+}
 const sqlite = { ...secret, DATABASE_URL: 'file:.cache/test/unused.db' }
 const postgres = { ...secret, DATABASE_URL: 'postgres://set-by-the-tests' }
 const console = './tests/support/console.ts'

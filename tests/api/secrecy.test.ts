@@ -71,7 +71,7 @@ test('with feedback at the end no answer reveals anything before it', async () =
   for (const { id, type } of practice.state.questions) {
     for (const answer of [{ giveUp: true } as const, rightAnswers[type] ?? { giveUp: true }])
       expectSecret((await practice.put(id, answer)).text)
-    const points = [{ id: 'p1', awarded: 1 }]
+    const points = ['p1', 'p2'].map((point) => ({ id: point, awarded: 1 }))
     expectSecret((await practice.browser.put(`${practice.path}/answers/${id}/self-mark`, { points })).text)
   }
   const answers = practice.state.questions.map(({ id }) => ({ questionId: id, answer: { giveUp: true }, spentMs: 1 }))

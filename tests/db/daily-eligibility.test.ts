@@ -4,7 +4,7 @@ import { buildSets, getDailySet } from '@/domain/daily/commands'
 import { addDays } from '@/domain/exams/day'
 import type { FileQuestion } from '@/domain/formats/content-files'
 import { storedSets } from '../support/days'
-import { getQuestion } from '../support/tables'
+import { getQuestion, withhold } from '../support/tables'
 import { teaCopy, without, withQuestion } from '../support/tea-copy'
 
 const first = '2030-01-15'
@@ -26,10 +26,19 @@ const edition = (effectiveOn: string | null, endsOn: string | null) => [
   { law: 'Tea Act', title: 'Tea Act', edition: '2020-01-01', effectiveOn, endsOn },
 ]
 
-test('a doubtful question is never chosen', async () => {
-  const id = 'doubt-choice-001'
-  const used = await usedIn(withQuestion(teaCopy('doubt'), id, (question) => ({ ...question, reviewNeeded: true })))
+test('a question that its writer wants reviewed is never chosen', async () => {
+  const id = 'review-choice-001'
+  const used = await usedIn(withQuestion(teaCopy('review'), id, (question) => ({ ...question, reviewNeeded: true })))
   expect(used).not.toContain(id)
+  expect(used).toContain('review-choice-002')
+})
+
+test('a doubtful question is never chosen while it is withheld', async () => {
+  const files = teaCopy('doubt')
+  await seedExam(files, at(first))
+  await withhold('doubt-choice-001')
+  const used = await usedIn(files)
+  expect(used).not.toContain('doubt-choice-001')
   expect(used).toContain('doubt-choice-002')
 })
 

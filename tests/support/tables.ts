@@ -20,6 +20,10 @@ export async function contentsOfStore(): Promise<Record<string, string[]>> {
 export const retire = (id: string) =>
   write((tx) => tx.update(schema.questions).set({ status: 'retired' }).where(eq(schema.questions.id, id)))
 
+/** Keeps a doubtful question out of coming sets, as its statistics would. */
+export const withhold = (id: string) =>
+  write((tx) => tx.update(schema.questions).set({ withheld: true }).where(eq(schema.questions.id, id)))
+
 /** Publishes an editor's version of a question, as the studio would. */
 export async function editQuestion(id: string, content: QuestionContent, number: number) {
   const version = { id: randomUUID(), questionId: id, number, content, contentHash: '', createdAt: new Date() }
