@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { policy } from './csp.mjs'
 
 const root = join('.next', 'server', 'app')
+const headScripts = join('.next', 'head-scripts.json')
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 function build() {
@@ -30,7 +31,14 @@ function writePolicy(page) {
   writeFileSync(file, JSON.stringify(meta, null, 2))
 }
 
+/** The script in the head is the layout's, which cannot know a nonce: per-request pages name its hash as well. */
+function writeHeadScripts(page) {
+  const html = readFileSync(join(root, page), 'utf8')
+  writeFileSync(headScripts, JSON.stringify(hashesOf(html.slice(0, html.indexOf('</head>')))))
+}
+
 build()
 const pages = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.html'))
 for (const page of pages) writePolicy(page)
+writeHeadScripts('zh-CN.html')
 console.log(`policies written for ${pages.length} static pages`)

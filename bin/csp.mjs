@@ -1,6 +1,7 @@
 /**
  * The Content-Security-Policy of every page. Static pages name the hashes of their own inline scripts
- * (bin/hash-csp.mjs, after the build), pages rendered per request a nonce (bin/serve.mjs).
+ * (bin/build.mjs, after the build), pages rendered per request a nonce and the hash of the script in the head
+ * (bin/serve.mjs).
  * @param {string[]} scripts sources beside 'self', such as 'sha256-…' or 'nonce-…', quotes included
  */
 export const policy = (scripts) =>

@@ -1,6 +1,7 @@
 // The server: Next behind one listener that does what no page may be trusted with. It writes the client's address and a
 // request id, gives per-request pages their nonce (a proxy.ts would cost every page half its speed), and drains on SIGTERM.
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 import { policy } from './csp.mjs'
@@ -16,6 +17,9 @@ const drainMs = 15_000
 
 // Pages rendered for one person, and so never prerendered. tests/api/csp.test.ts holds this against the build.
 const perRequest = /^\/(?:en\/)?practice\/[^/]+\/results\//
+
+// Hashes of the scripts in the head of every page (bin/build.mjs).
+const headScripts = dev ? [] : JSON.parse(readFileSync('.next/head-scripts.json', 'utf8'))
 
 const security = Object.entries({
   'X-Content-Type-Options': 'nosniff',
@@ -44,7 +48,7 @@ function prepare(request, response) {
   if (https) response.setHeader('strict-transport-security', 'max-age=31536000')
   if (globalThis.yilianDraining) response.setHeader('connection', 'close')
   if (dev || !perRequest.test(request.url ?? '')) return
-  const csp = policy([`'nonce-${randomBytes(16).toString('base64')}'`])
+  const csp = policy([`'nonce-${randomBytes(16).toString('base64')}'`, ...headScripts])
   request.headers['content-security-policy'] = csp
   response.setHeader('content-security-policy', csp)
 }

@@ -43,7 +43,7 @@ function filesUnder(path) {
 }
 
 /** One hash over files, folders and extra words. */
-function hashOf(paths, extra = []) {
+export function hashOf(paths, extra = []) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   for (const word of extra) hash.update(`\0${word}`)
@@ -53,7 +53,7 @@ function hashOf(paths, extra = []) {
 const readState = () => (existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : {})
 
 /** Does `work` unless it was done for the same key before and `stillThere`. */
-function once(step, keyOf, stillThere, work) {
+export function once(step, keyOf, stillThere, work) {
   if (stillThere && readState()[step] === keyOf()) return
   work()
   mkdirSync(dirname(stateFile), { recursive: true })

@@ -12,10 +12,10 @@ import { databaseUrl, dialect } from './columns'
 
 type Journal = { entries: { when: number; tag: string }[] }
 
-export const migrationsFolder = (of: Store['dialect'] = dialect) => join(process.cwd(), 'db', 'migrations', of)
+const migrationsFolder = (of: Store['dialect'] = dialect) => join(process.cwd(), 'db', 'migrations', of)
 
 /** When the newest migration of this release was made (ms since 1970): a schema's version number. */
-export function newestMigration(of: Store['dialect'] = dialect) {
+function newestMigration(of: Store['dialect'] = dialect) {
   const journal = JSON.parse(readFileSync(join(migrationsFolder(of), 'meta', '_journal.json'), 'utf8')) as Journal
   return Math.max(...journal.entries.map((entry) => entry.when))
 }

@@ -8,7 +8,7 @@ const secure = () => env().PUBLIC_URL.startsWith('https:')
 // The prefix makes browsers refuse the cookie from any other host or over plain http; it needs https itself.
 const guestCookie = () => (secure() ? '__Host-guest' : 'guest')
 
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 function cookieOf(headers: Headers, name: string): string | undefined {
   for (const part of (headers.get('cookie') ?? '').split(';')) {

@@ -12,8 +12,8 @@ import {
   supersededBy,
 } from './entries'
 import { newId } from './new-id'
-import type { Settlement } from './outbox'
-import { drop, isOurs, keysOf, put, takeAll } from './shelf'
+import type { Notice, Settlement } from './outbox'
+import { drop, isOurs, keysOf, parse, put, takeAll } from './shelf'
 
 const dayMs = 86_400_000
 const kinds = ['entry', 'record', 'given']
@@ -61,6 +61,16 @@ export function onStorage({ key }: StorageEvent): boolean {
   const ours = kinds.some((kind) => isOurs(key, kind))
   if (ours) reread()
   return ours
+}
+
+/** An answer of this tab that another tab has sent, and for which the server had a different one already. */
+export function outvotedBy({ key, oldValue, newValue }: StorageEvent): Notice | null {
+  if (newValue !== null || !key?.endsWith(salt)) return null
+  const sent = parse(oldValue ?? '')
+  if (!isEntry(sent) || sent.kind !== 'answer') return null
+  const stands = readOutbox().given.find((one) => one.attempt === sent.attempt && one.question === sent.question)
+  if (!stands || JSON.stringify(stands.given.answer) === JSON.stringify(sent.given.answer)) return null
+  return { kind: 'answered-elsewhere', question: sent.question }
 }
 
 /** Writes an entry, before anything is sent. */

@@ -4,7 +4,7 @@ import { exclusively } from './exclusive'
 import { newId } from './new-id'
 import { nextRequest, type Request } from './next-request'
 import { isPassing, type News, type Notice, type Reply, settle } from './outbox'
-import { applySettlement, onStorage, readOutboxAnew, tidy } from './outbox-store'
+import { applySettlement, onStorage, outvotedBy, readOutboxAnew, tidy } from './outbox-store'
 
 /** `offline`: the server was not reached; `refused`: it could not take it now. Both are tried again. */
 export type SenderState = 'idle' | 'sending' | 'offline' | 'refused'
@@ -48,6 +48,8 @@ export function subscribeToSender(listener: Listener): () => void {
 /** Another tab has written, or has sent what this one waits for. */
 function onOtherTab(event: StorageEvent) {
   if (!onStorage(event)) return
+  const outvoted = outvotedBy(event)
+  if (outvoted) for (const listener of listeners) listener.onNotice(outvoted)
   if (event.newValue === null) for (const { sendAs } of readOutboxAnew().records) tell({ kind: 'stale', id: sendAs })
   void flush()
 }

@@ -17,7 +17,7 @@ export type LevelCard = {
 
 export type ExamCard = { slug: string; title: string; levels: LevelCard[] }
 
-export const levelId = (exam: string, level: string) => `${exam}/${level}`
+const levelId = (exam: string, level: string) => `${exam}/${level}`
 
 export function examCards(exams: readonly ExamDefinition[], locale: string): ExamCard[] {
   return exams.map((exam) => ({

@@ -32,7 +32,7 @@ export function AnsweredQuestion(props: AnsweredQuestionProps) {
       )}
       {answer && 'blanks' in answer && <BlankInputs values={answer.blanks} count={answer.blanks.length} />}
       {answer && 'value' in answer && <NumberInput values={[String(answer.value)]} />}
-      <FeedbackPanel answer={answer} feedback={feedback}>
+      <FeedbackPanel number={question.number} answer={answer} feedback={feedback}>
         {question.type === 'essay' && (
           <EssayMarking answer={answer} feedback={feedback} selfMarks={selfMarks} onSelfMark={onSelfMark} />
         )}

@@ -26,17 +26,17 @@ export function VerdictWord({ verdict, size = 24 }: { verdict: Feedback['verdict
   )
 }
 
-type FeedbackPanelProps = { answer: Answer | null; feedback: Feedback; children?: ReactNode }
+type FeedbackPanelProps = { number: number; answer: Answer | null; feedback: Feedback; children?: ReactNode }
 
 /** All that is told of a question after its answer; what belongs to the type comes as children. */
-export function FeedbackPanel({ answer, feedback, children }: FeedbackPanelProps) {
+export function FeedbackPanel({ number, answer, feedback, children }: FeedbackPanelProps) {
   const t = useTranslations('question')
   const format = useFormatter()
   const score = format.number(feedback.score, { maximumFractionDigits: 2 })
   const maxScore = format.number(feedback.maxScore, { maximumFractionDigits: 2 })
   const accepted = acceptedIn(feedback)
   return (
-    <section aria-label={t('feedback')} className="mt-6 grid gap-4 text-small">
+    <section aria-label={t('feedback', { number })} className="mt-6 grid gap-4 text-small">
       <div>
         <h3 className="flex flex-wrap items-center gap-x-3 font-semibold text-body">
           <VerdictWord verdict={feedback.verdict} />

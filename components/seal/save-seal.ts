@@ -18,7 +18,7 @@ export async function saveSeal(card: SealCard): Promise<'shared' | 'dismissed' |
   return 'downloaded'
 }
 
-export function sealFileName({ product, on }: Pick<SealCard, 'product' | 'on'>): string {
+function sealFileName({ product, on }: Pick<SealCard, 'product' | 'on'>): string {
   return `${product}-${on}.png`
 }
 

@@ -81,6 +81,10 @@ async function saveAnswer(
 const isAnswer = (attemptId: string, questionId: string) =>
   and(eq(answers.attemptId, attemptId), eq(answers.questionId, questionId))
 
+/** A request that got stuck on its way may come after the one that was sent to replace it: the later answer stands. */
+const isOvertaken = (item: AttemptItem, { answeredAt }: PutAnswer) =>
+  item.answeredAt !== null && answeredAt !== undefined && new Date(answeredAt) < item.answeredAt
+
 /** Decides what becomes of an answer by what is stored already, and saves it where it may be. */
 async function putOne(tx: Handle, { attempt, item }: Item, input: PutAnswer, now: Date): Promise<Outcome> {
   const tell = mayTell(attempt)
@@ -92,7 +96,7 @@ async function putOne(tx: Handle, { attempt, item }: Item, input: PutAnswer, now
     return { status: 'conflict', code: 'answered', current }
   }
   const feedback = await feedbackFor(tx, item, input.answer)
-  await saveAnswer(tx, attempt, item, input, feedback, now)
+  if (!isOvertaken(item, input)) await saveAnswer(tx, attempt, item, input, feedback, now)
   return { status: 'saved', reply: tell ? feedback : { saved: true } }
 }
 

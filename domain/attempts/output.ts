@@ -24,7 +24,7 @@ export const feedbackOutput = solutionOutput.extend({
 const saved = z.strictObject({ saved: z.literal(true) })
 export const putReplyOutput = z.union([saved, feedbackOutput])
 
-export const checkInOutput = z.object({
+const checkInOutput = z.object({
   on: z.string(),
   kind: z.enum(['done', 'made-up']),
   streak: z.int(),

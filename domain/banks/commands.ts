@@ -125,7 +125,7 @@ function questionRow({ files, now }: Seeding, question: FileQuestion, versionId:
 }
 
 /** Identity of what a file says of a question: a change of chapter or section is a change too. */
-export const contentHash = ({ content, chapter, section, group, subject, reviewNeeded }: FileQuestion) =>
+const contentHash = ({ content, chapter, section, group, subject, reviewNeeded }: FileQuestion) =>
   hash([subject, chapter, section, group, reviewNeeded, content])
 
 async function saveVersion(seeding: Seeding, question: FileQuestion, number: number) {

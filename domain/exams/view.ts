@@ -10,7 +10,7 @@ export type PaperView = z.infer<typeof paperOutput>
 export type SittingView = z.infer<typeof sittingOutput>
 
 /** A paper, with what a day's set of it comes to. */
-export function viewPaper(paper: Paper): PaperView {
+function viewPaper(paper: Paper): PaperView {
   const { sections, limitSeconds, passMark, certainty, daily } = paper
   const points = daily.sections.reduce((sum, share) => sum + share.count * sectionOf(paper, share.section).points, 0)
   const questions = daily.sections.reduce((sum, share) => sum + share.count, 0)

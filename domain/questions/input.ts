@@ -27,7 +27,7 @@ export const sourceSchema = z.union([lawSource, theorySource])
 export type Source = z.infer<typeof sourceSchema>
 
 const optionSchema = z.strictObject({ id: letter, text: text(1000).min(1), explanation: text(2000).default('') })
-export type Option = z.infer<typeof optionSchema>
+type Option = z.infer<typeof optionSchema>
 
 const markingPointSchema = z.strictObject({
   id: text(20).min(1),

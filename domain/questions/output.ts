@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { questionTypes } from './input'
 
 /** Schemas of what the API gives of questions: before the answer and after it. */
-export const htmlOutput = z.strictObject({ html: z.string() })
+const htmlOutput = z.strictObject({ html: z.string() })
 
 // Strict: a field that is not named here must not be able to slip out before the answer.
 export const questionToAnswerOutput = z.strictObject({

@@ -16,7 +16,7 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /** One round of one contender. */
-export type Run = { perSecond: number; p50Ms: number; p99Ms: number; cpuUs: number }
+type Run = { perSecond: number; p50Ms: number; p99Ms: number; cpuUs: number }
 
 function runOf({ seconds, latenciesMs, statuses }: Samples, cpu: number): Run {
   const bad = [...statuses].filter(([status]) => status < 200 || status > 299)

@@ -1,10 +1,10 @@
 import type { Figure, Spread } from './measure'
 
 /** An aim that a figure is held against. */
-export type Aim = { atLeast: number } | { atMost: number }
+type Aim = { atLeast: number } | { atMost: number }
 
 /** Something measured in requests, against its reference where it has one. */
-export type RateRow = Figure & { ratio?: Spread; against?: string; aim?: Aim }
+type RateRow = Figure & { ratio?: Spread; against?: string; aim?: Aim }
 /** Anything else: one number with its unit. */
 export type ValueRow = { name: string; value: Spread; unit: string; aim?: Aim; note?: string }
 
@@ -13,7 +13,7 @@ export type Result = { rates?: RateRow[]; values?: ValueRow[] }
 /** A figure measured once. */
 export const exactly = (value: number): Spread => ({ median: value, min: value, max: value })
 
-export const met = (value: number, aim: Aim) => ('atLeast' in aim ? value >= aim.atLeast : value <= aim.atMost)
+const met = (value: number, aim: Aim) => ('atLeast' in aim ? value >= aim.atLeast : value <= aim.atMost)
 
 const digits = (value: number) => (value >= 100 ? 0 : value >= 10 ? 1 : 2)
 const shown = (value: number) => (Number.isNaN(value) ? '–' : Number(value.toFixed(digits(value))).toLocaleString('en'))

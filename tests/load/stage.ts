@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ensureBuilt, hashOf, once, run } from '@/bin/setup.mjs'
@@ -18,9 +18,8 @@ export function build() {
   ensureBuilt()
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const done = join(reference, '.next', 'BUILD_ID')
-  once('bench-reference', hashOf([reference, 'package-lock.json'], [process.version]), done, () =>
-    run(process.execPath, [next, 'build', reference]),
-  )
+  const key = () => hashOf([reference, 'package-lock.json'], [process.version])
+  once('bench-reference', key, existsSync(done), () => run(process.execPath, [next, 'build', reference]))
 }
 
 const production = { NODE_ENV: 'production' }
