@@ -55,6 +55,8 @@ export const questions = table(
     /** The section of the paper it may stand in; it fixes points and marking rule. */
     section: text().notNull(),
     status: text().$type<'draft' | 'review' | 'published' | 'retired'>().notNull(),
+    /** Who retired it: a seed brings back only what a seed took away. */
+    retiredBy: text().$type<'seed' | 'editor'>(),
     chapterKey: text(),
     difficulty: integer().notNull(),
     currentVersionId: text().notNull(),

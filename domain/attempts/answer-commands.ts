@@ -87,7 +87,7 @@ const isOvertaken = (item: AttemptItem, { answeredAt }: PutAnswer) =>
 
 /** Decides what becomes of an answer by what is stored already, and saves it where it may be. */
 async function putOne(tx: Handle, { attempt, item }: Item, input: PutAnswer, now: Date): Promise<Outcome> {
-  const tell = mayTell(attempt)
+  const tell = mayTell(attempt, item)
   if (item.answer !== null && sameAnswer(item.answer, input.answer))
     return { status: 'saved', reply: tell ? await feedbackFor(tx, item, item.answer) : { saved: true } }
   if (attempt.finishedAt !== null) return { status: 'conflict', code: 'finished' }
@@ -151,7 +151,7 @@ export function markOwnEssay(
   return write(async (tx) => {
     const { attempt, item } = await getItem(of, tx)
     if (attempt.finishedAt !== null) throw new Refusal('finished')
-    if (item.answer === null || 'giveUp' in item.answer || !mayTell(attempt)) throw new Refusal('not-handed-in')
+    if (item.answer === null || 'giveUp' in item.answer || !mayTell(attempt, item)) throw new Refusal('not-handed-in')
     const version = await getItemVersion(item, tx)
     if (version.content.type !== 'essay') throw new Refusal('invalid', { detail: 'only essays are self-marked' })
     const feedback = selfMarked({ ...version, ...item }, item.answer, points)

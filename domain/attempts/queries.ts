@@ -84,9 +84,12 @@ export async function getItemVersion(item: AttemptItem, tx: Handle) {
   return version
 }
 
-/** Feedback is told after the end, or at once where the attempt says so. */
-export const mayTell = (attempt: Pick<Attempt, 'feedback' | 'finishedAt'>) =>
-  attempt.finishedAt !== null || attempt.feedback === 'each'
+/**
+ * Feedback is told after the end, or at once where the attempt says so. An essay's is told as soon as its text is handed
+ * in, whatever the attempt says: after the end nobody could mark it any more.
+ */
+export const mayTell = (attempt: Pick<Attempt, 'feedback' | 'finishedAt'>, { type }: Pick<AttemptItem, 'type'>) =>
+  attempt.finishedAt !== null || attempt.feedback === 'each' || type === 'essay'
 
 /** All that is needed to go on with an attempt, or to read its result. @throws Refusal `not-found` */
 export async function getAttemptState(userId: string, id: string, handle: Handle = db()): Promise<AttemptState> {
@@ -98,7 +101,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
   const shown = items.filter((item) => item.answer !== null || attempt.finishedAt !== null)
   const answered = shown.map((item): AnswerState => {
     const version = versions.get(item.versionId)
-    const tell = version && mayTell(attempt)
+    const tell = version && mayTell(attempt, item)
     return {
       questionId: item.questionId,
       answer: item.answer,

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
-import { chapters, exams, lawEditions, questions, questionVersions, subjects } from '@/db/schema'
+import { questions, questionVersions, subjects } from '@/db/schema'
 import { hashOf } from '@/domain/daily/selection'
-import type { Chapter, ExamDefinition } from '@/domain/exams/definition'
+import { saveChapters, saveExam, saveLaws } from '@/domain/exams/commands'
+import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
 import type { FileQuestion, LawEntry } from '@/domain/formats/content-files'
 import { inForce } from '@/domain/questions/law-eligibility'
@@ -25,72 +26,6 @@ export function sectionFor(exam: ExamDefinition, question: Pick<FileQuestion, 's
   )
 }
 
-async function saveExam(tx: Handle, exam: ExamDefinition) {
-  const row = { slug: exam.slug, hash: hash(exam), definition: exam }
-  await tx
-    .insert(exams)
-    .values(row)
-    .onConflictDoUpdate({ target: exams.slug, set: { hash: row.hash, definition: row.definition } })
-  for (const [ordinal, { slug }] of exam.subjects.entries())
-    await tx
-      .insert(subjects)
-      .values({ slug, examSlug: exam.slug, ordinal })
-      .onConflictDoUpdate({ target: subjects.slug, set: { ordinal } })
-}
-
-type ChapterRow = typeof chapters.$inferInsert
-
-function chapterRows(exam: ExamDefinition): ChapterRow[] {
-  const rows: ChapterRow[] = []
-  const add = (
-    tree: readonly Chapter[],
-    of: Omit<ChapterRow, 'id' | 'key' | 'title' | 'ordinal'>,
-    parentKey: string | null,
-  ) => {
-    for (const chapter of tree) {
-      rows.push({
-        ...of,
-        id: `${of.generation}/${of.subjectSlug}/${chapter.key}`,
-        key: chapter.key,
-        parentKey,
-        title: chapter.title,
-        ordinal: rows.length,
-        weight: chapter.weight ?? null,
-        certainty: chapter.certainty ?? of.certainty,
-        carriedOver: chapter.carriedOver || of.carriedOver === true,
-      })
-      add(chapter.children ?? [], of, chapter.key)
-    }
-  }
-  for (const { generation, chapters: trees } of exam.syllabuses)
-    for (const { subjects: slugs, tree, certainty, carriedOver } of trees)
-      for (const subjectSlug of slugs) add(tree, { subjectSlug, generation, certainty, carriedOver }, null)
-  return rows
-}
-
-async function saveChapters(tx: Handle, exam: ExamDefinition) {
-  const rows = chapterRows(exam)
-  const slugs = exam.subjects.map((subject) => subject.slug)
-  await tx.delete(chapters).where(
-    and(
-      inArray(chapters.subjectSlug, slugs),
-      notInArray(
-        chapters.id,
-        rows.map((row) => row.id),
-      ),
-    ),
-  )
-  for (const row of rows) await tx.insert(chapters).values(row).onConflictDoUpdate({ target: chapters.id, set: row })
-}
-
-async function saveLaws(tx: Handle, laws: readonly LawEntry[]) {
-  for (const { law, edition, title, effectiveOn, endsOn } of laws)
-    await tx
-      .insert(lawEditions)
-      .values({ law, edition, title, effectiveOn, endsOn })
-      .onConflictDoUpdate({ target: [lawEditions.law, lawEditions.edition], set: { title, effectiveOn, endsOn } })
-}
-
 type Seeding = {
   tx: Handle
   files: ExamFiles
@@ -110,6 +45,7 @@ function questionRow({ files, now }: Seeding, question: FileQuestion, versionId:
     type: content.type,
     section: sectionFor(files.exam, question)?.id ?? content.type,
     status: statusOf(question),
+    retiredBy: null,
     chapterKey: question.chapter,
     difficulty: content.difficulty,
     currentVersionId: versionId,
@@ -155,8 +91,13 @@ async function carryOut(seeding: Seeding, step: SeedStep) {
   if (step.kind === 'new-version' && question)
     await saveVersion(seeding, question, (seeding.stored.get(step.id)?.number ?? 0) + 1)
   if (step.kind === 'restore' || step.kind === 'retire') {
-    const status = step.kind === 'retire' || !question ? ('retired' as const) : statusOf(question)
-    await tx.update(questions).set({ status, updatedAt: now }).where(eq(questions.id, step.id))
+    const state = question
+      ? { status: statusOf(question), retiredBy: null }
+      : { status: 'retired' as const, retiredBy: 'seed' as const }
+    await tx
+      .update(questions)
+      .set({ ...state, updatedAt: now })
+      .where(eq(questions.id, step.id))
   }
 }
 

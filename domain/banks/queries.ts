@@ -11,6 +11,7 @@ export function listStored(exam: string, tx: Handle) {
       status: questions.status,
       origin: questions.origin,
       seedHash: questions.seedHash,
+      retiredBy: questions.retiredBy,
       inForceFrom: questions.inForceFrom,
       inForceUntil: questions.inForceUntil,
       currentOrigin: questionVersions.origin,

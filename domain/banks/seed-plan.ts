@@ -14,6 +14,7 @@ export type Stored = {
   /** Hash of the file's content at the last seed; null when it never came from a file. */
   seedHash: string | null
   currentOrigin: 'seed' | 'editor' | 'import'
+  retiredBy: 'seed' | 'editor' | null
 }
 
 export type SeedStep =
@@ -23,15 +24,18 @@ export type SeedStep =
   | { kind: 'retire'; id: string }
   | { kind: 'conflict'; id: string }
 
+/** Is it still as a seed left it? What a person edited, made or retired is that person's. */
+const isSeeds = ({ seedHash, currentOrigin, status, retiredBy }: Stored) =>
+  seedHash !== null && currentOrigin === 'seed' && (status !== 'retired' || retiredBy === 'seed')
+
 export function planSeed(files: ReadonlyMap<string, { hash: string }>, stored: readonly Stored[]): SeedStep[] {
   const steps: SeedStep[] = []
   const known = new Map(stored.map((question) => [question.id, question]))
   for (const [id, { hash }] of files) {
     const before = known.get(id)
     if (!before) steps.push({ kind: 'add', id })
-    else if (before.seedHash !== hash)
-      steps.push({ kind: before.currentOrigin === 'seed' && before.seedHash !== null ? 'new-version' : 'conflict', id })
-    else if (before.status === 'retired' && before.currentOrigin === 'seed') steps.push({ kind: 'restore', id })
+    else if (before.seedHash !== hash) steps.push({ kind: isSeeds(before) ? 'new-version' : 'conflict', id })
+    else if (before.status === 'retired' && isSeeds(before)) steps.push({ kind: 'restore', id })
   }
   for (const { id, seedHash, status } of stored)
     if (seedHash !== null && status !== 'retired' && !files.has(id)) steps.push({ kind: 'retire', id })

@@ -82,8 +82,18 @@ function buildNext(slug: string, until: string, now: Date): Promise<string | nul
   })
 }
 
+// The first requests of a day come all at once: in one process, they wait for the same building.
+const underway = new Map<string, Promise<string[]>>()
+
 /** Catches up: stores every missing set up to and with `until`. Safe to run anywhere, any number of times. */
-export async function buildSets(slug: string, until: string, now: Date): Promise<string[]> {
+export function buildSets(slug: string, until: string, now: Date): Promise<string[]> {
+  const key = `${slug}/${until}`
+  const running = underway.get(key) ?? buildAll(slug, until, now).finally(() => underway.delete(key))
+  underway.set(key, running)
+  return running
+}
+
+async function buildAll(slug: string, until: string, now: Date): Promise<string[]> {
   const built: string[] = []
   for (let day = await buildNext(slug, until, now); day; day = await buildNext(slug, until, now)) built.push(day)
   return built

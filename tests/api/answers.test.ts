@@ -109,3 +109,16 @@ test('不会 is wrong with 0 points, and shows the explanation at once', async (
   expect(reply.body).toMatchObject({ verdict: 'wrong', score: 0, maxScore: 4, lost: { over: 0, under: 0 } })
   expect(reply.body.explanation.html).toContain('explanation')
 })
+
+test('a request that got stuck does not overtake the answer sent to replace it', async () => {
+  const practice = await Practice.begin('green-tea', 'end')
+  const path = `${practice.path}/answers/${practice.question('numeric')}`
+  const put = (value: number, answeredAt: string) =>
+    practice.browser.put(path, { answer: { value }, spentMs: 1, answeredAt })
+  await put(2, new Date(Date.now() + 2000).toISOString())
+  vi.setSystemTime(Date.now() + 5000)
+  await put(3, new Date(Date.now() - 1000).toISOString())
+  expect((await put(2.5, new Date(Date.now() - 4000).toISOString())).body).toEqual({ saved: true })
+  const { answers } = (await practice.browser.get<AttemptState>(practice.path)).body
+  expect(answers.map((one) => one.answer)).toEqual([{ value: 3 }])
+})

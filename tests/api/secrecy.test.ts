@@ -68,13 +68,14 @@ test('an answer reveals its own question, and no other', async () => {
 
 test('with feedback at the end no answer reveals anything before it', async () => {
   const practice = await Practice.begin('green-tea', 'end')
-  for (const { id, type } of practice.state.questions) {
+  const marked = practice.state.questions.filter((one) => one.type !== 'essay')
+  for (const { id, type } of marked) {
     for (const answer of [{ giveUp: true } as const, rightAnswers[type] ?? { giveUp: true }])
       expectSecret((await practice.put(id, answer)).text)
     const points = ['p1', 'p2'].map((point) => ({ id: point, awarded: 1 }))
     expectSecret((await practice.browser.put(`${practice.path}/answers/${id}/self-mark`, { points })).text)
   }
-  const answers = practice.state.questions.map(({ id }) => ({ questionId: id, answer: { giveUp: true }, spentMs: 1 }))
+  const answers = marked.map(({ id }) => ({ questionId: id, answer: { giveUp: true }, spentMs: 1 }))
   expectSecret((await practice.browser.put(`${practice.path}/answers`, { answers })).text)
   expectSecret((await practice.browser.get(practice.path)).text)
   const again = await Practice.begin('green-tea', 'each', practice.browser)
@@ -103,4 +104,17 @@ test('a refused answer reveals nothing', async () => {
   const reply = await practice.browser.put<object[]>(`${practice.path}/answers`, { answers })
   expect(JSON.stringify(reply.body[0])).toContain(canary)
   expectSecret(JSON.stringify(reply.body[1]))
+})
+
+test('with feedback at the end an essay is told of once its text is handed in: it has to be marked before the end', async () => {
+  const practice = await Practice.begin('green-tea', 'end')
+  const id = practice.question('essay')
+  expectSecret((await practice.browser.get(practice.path)).text)
+  expect((await practice.put(id, { text: 'A clear cup.' })).text).toContain(`${canary} model answer`)
+  const points = [
+    { id: 'p1', awarded: 6 },
+    { id: 'p2', awarded: 4 },
+  ]
+  const reply = await practice.browser.put(`${practice.path}/answers/${id}/self-mark`, { points })
+  expect(reply.body).toMatchObject({ verdict: 'right', score: 10 })
 })

@@ -2,12 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planSeed, type SeedStep, type Stored } from '@/domain/banks/seed-plan'
 
-const fromSeed: Stored = { id: 'q', status: 'published', origin: 'seed', seedHash: 'a', currentOrigin: 'seed' }
+const fromSeed: Stored = {
+  id: 'q',
+  status: 'published',
+  origin: 'seed',
+  seedHash: 'a',
+  currentOrigin: 'seed',
+  retiredBy: null,
+}
 const edited = { ...fromSeed, currentOrigin: 'editor' as const }
 const imported = { ...edited, currentOrigin: 'import' as const }
 const foreign = { ...edited, origin: 'editor' as const, seedHash: null }
 const file = (hash: string | null) => new Map(hash === null ? [] : [['q', { hash }]])
-const retired = { status: 'retired' } as const
+const retired = { status: 'retired', retiredBy: 'seed' } as const
+const withdrawn = { status: 'retired', retiredBy: 'editor' } as const
 
 describe('what a seed does with one question', () => {
   test.each<[string, string | null, Stored | null, SeedStep['kind'] | null]>([
@@ -25,6 +33,8 @@ describe('what a seed does with one question', () => {
     ['gone, and retired before', null, { ...fromSeed, ...retired }, null],
     ['back in the files as it was', 'a', { ...fromSeed, ...retired }, 'restore'],
     ['back in the files, changed', 'b', { ...fromSeed, ...retired }, 'new-version'],
+    ['retired by an editor, file unchanged', 'a', { ...fromSeed, ...withdrawn }, null],
+    ['retired by an editor, file changed', 'b', { ...fromSeed, ...withdrawn }, 'conflict'],
     ['back in the files, but edited before', 'a', { ...edited, ...retired }, null],
     ['back in the files, changed and edited', 'b', { ...edited, ...retired }, 'conflict'],
     ['an id that somebody else made', 'a', foreign, 'conflict'],
@@ -42,6 +52,7 @@ const anyStored = fc.record({
   origin: fc.constantFrom('seed', 'editor', 'import'),
   seedHash: fc.constantFrom(null, 'a', 'b'),
   currentOrigin: fc.constantFrom('seed', 'editor', 'import'),
+  retiredBy: fc.constantFrom(null, 'seed', 'editor'),
 }) satisfies fc.Arbitrary<Stored>
 const anyBank = fc.uniqueArray(anyStored, { selector: (one) => one.id })
 const anyFiles = fc
@@ -56,8 +67,8 @@ function carriedOut(files: ReadonlyMap<string, { hash: string }>, stored: readon
   const kept = stored.map((one): Stored => {
     const kind = steps.get(one.id)
     if (kind === 'new-version') return { ...one, status: 'published', seedHash: hashOf(one.id), currentOrigin: 'seed' }
-    if (kind === 'restore') return { ...one, status: 'published' }
-    return kind === 'retire' ? { ...one, status: 'retired' } : one
+    if (kind === 'restore') return { ...one, status: 'published', retiredBy: null }
+    return kind === 'retire' ? { ...one, status: 'retired', retiredBy: 'seed' } : one
   })
   return [...kept, ...added.map((id) => ({ ...fromSeed, id, seedHash: hashOf(id) }))]
 }

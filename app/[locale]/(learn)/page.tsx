@@ -36,19 +36,20 @@ export default async function HomePage({ params }: Props) {
     exams.map((exam) => exam.slug),
   )
   return (
-    <PageFrame locale={locale} path="/" place="today" menu={<LevelMenu levels={levels} />}>
-      {exams.map((exam) => (
-        <Preload key={exam.slug} path={progressPath(exam.slug)} />
-      ))}
-      <style dangerouslySetInnerHTML={{ __html: styles }} />
-      <Words spaces={['home', 'calendar']}>
+    // Around the frame too: the menu of levels in its bar speaks the words of home.
+    <Words spaces={['home', 'calendar']}>
+      <PageFrame locale={locale} path="/" place="today" menu={<LevelMenu levels={levels} />}>
+        {exams.map((exam) => (
+          <Preload key={exam.slug} path={progressPath(exam.slug)} />
+        ))}
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
         <Welcome>
           <LevelChooser exams={exams} />
         </Welcome>
         {exams.map((exam) => (
           <ExamToday key={exam.slug} exam={exam} locale={locale} />
         ))}
-      </Words>
-    </PageFrame>
+      </PageFrame>
+    </Words>
   )
 }

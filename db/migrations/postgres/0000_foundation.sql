@@ -115,6 +115,7 @@ CREATE TABLE "questions" (
 	"type" text COLLATE "C" NOT NULL,
 	"section" text COLLATE "C" NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"retired_by" text COLLATE "C",
 	"chapter_key" text COLLATE "C",
 	"difficulty" integer NOT NULL,
 	"current_version_id" text COLLATE "C" NOT NULL,

@@ -136,6 +136,7 @@ CREATE TABLE `questions` (
 	`type` text NOT NULL,
 	`section` text NOT NULL,
 	`status` text NOT NULL,
+	`retired_by` text,
 	`chapter_key` text,
 	`difficulty` integer NOT NULL,
 	`current_version_id` text NOT NULL,
