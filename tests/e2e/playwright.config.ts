@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-export const port = 3310
+const port = 3310
+export const server = `http://localhost:${port}`
+/** The same server under a name that is not localhost, as a phone meets it: plain http, and so no secure context. */
+export const phoneServer = `http://phone.test:${port}`
 
 /** A dozen journeys through the production build, in Debian's Chromium, on a phone unless a test says otherwise. */
 export default defineConfig({
@@ -13,12 +16,12 @@ export default defineConfig({
   webServer: {
     command: 'node tests/e2e/server.mjs',
     cwd: '../..',
-    url: `http://localhost:${port}/readyz`,
+    url: `${server}/readyz`,
     env: { PORT: String(port) },
     timeout: 60_000,
   },
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: server,
     locale: 'zh-CN',
     viewport: { width: 360, height: 740 },
     hasTouch: true,
@@ -29,7 +32,6 @@ export default defineConfig({
         '--no-sandbox',
         '--disable-dev-shm-usage',
         '--disable-background-networking',
-        // A phone meets the app by an address, on plain http: no secure context there.
         '--host-resolver-rules=MAP phone.test 127.0.0.1',
       ],
     },

@@ -1,0 +1,122 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from './fixtures'
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** A server that a test may kill: the production build on a database of its own. */
+export class OwnServer {
+  private process: ChildProcess | undefined
+  private readonly folder = mkdtempSync(join(tmpdir(), 'yilian-own-'))
+  readonly file = join(this.folder, 'yilian.db')
+
+  private constructor(readonly port: number) {}
+
+  /** A seeded database, and no server yet. */
+  static async seeded(): Promise<OwnServer> {
+    const server = new OwnServer(await freePort())
+    for (const command of ['migrate', 'seed']) {
+      const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', command], { env: server.env })
+      if (status !== 0) throw new Error(`${command}: ${stderr}`)
+    }
+    return server
+  }
+
+  private get env(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      HOST: '127.0.0.1',
+      PORT: String(this.port),
+      DATABASE_URL: `file:${this.file}`,
+      AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
+      THROTTLE_FACTOR: '1000',
+      LOG_LEVEL: 'warn',
+    }
+  }
+
+  readonly url = (path: string) => `http://127.0.0.1:${this.port}${path}`
+
+  /** Up, and ready for traffic within ten seconds. */
+  async start() {
+    this.process = fork('bin/serve.mjs', { env: this.env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    await expect.poll(this.readiness, { timeout: 10_000, intervals: [50] }).toBe(200)
+  }
+
+  /** What /readyz says; `refused` when nobody listens. */
+  readonly readiness = () =>
+    fetch(this.url('/readyz')).then(
+      (reply) => reply.status,
+      () => 'refused' as const,
+    )
+
+  /** Sends a signal. @returns how the process ended, once it has. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<{ code: number | null; signal: string | null }> {
+    const { process } = this
+    if (!process) throw new Error('no server runs')
+    this.process = undefined
+    const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+      process.once('exit', (code, by) => resolve({ code, signal: by }))
+    })
+    process.kill(signal)
+    return ended
+  }
+
+  async clear() {
+    if (this.process) await this.end('SIGKILL')
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Somebody who answers over the API, as fast as the server lets them. */
+export class Candidate {
+  private cookie = ''
+  constructor(private readonly server: OwnServer) {}
+
+  /** @throws TypeError when the server is not there, or goes away before it has answered. */
+  async send(method: string, path: string, body?: unknown) {
+    const reply = await fetch(this.server.url(`/api/v1${path}`), {
+      method,
+      headers: { 'content-type': 'application/json', origin: this.server.url(''), cookie: this.cookie },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    this.cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? this.cookie
+    const text = await reply.text()
+    return { status: reply.status, body: text ? JSON.parse(text) : null }
+  }
+
+  /** A guest with a begun set. @returns the attempt and its questions. */
+  async begin(subject: string) {
+    await this.send('POST', '/guest')
+    const id = randomUUID()
+    const { status, body } = await this.send('POST', '/attempts', { id, mode: 'daily', subject })
+    expect(status).toBe(200)
+    return { id, questions: body.questions as { id: string; options: { id: string }[] }[] }
+  }
+
+  /** The lines of a request as they go over a socket. */
+  head(method: string, path: string, length: number) {
+    const { port } = this.server
+    return [
+      `${method} /api/v1${path} HTTP/1.1`,
+      `host: 127.0.0.1:${port}`,
+      `origin: http://127.0.0.1:${port}`,
+      `cookie: ${this.cookie}`,
+      'content-type: application/json',
+      `content-length: ${length}`,
+      '\r\n',
+    ].join('\r\n')
+  }
+}
