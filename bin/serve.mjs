@@ -15,7 +15,7 @@ const trustProxy = process.env.TRUST_PROXY === 'true'
 const https = (process.env.PUBLIC_URL ?? '').startsWith('https:')
 const drainMs = 15_000
 
-// Pages rendered for one person, and so never prerendered. tests/api/csp.test.ts holds this against the build.
+// Pages rendered for one person, and so never prerendered. tests/e2e/policy.spec.ts holds every page against it.
 const perRequest = /^\/(?:en\/)?practice\/[^/]+\/results\//
 
 // Hashes of the scripts in the head of every page (bin/build.mjs).

@@ -102,7 +102,14 @@ export function applySettlement(attempt: string, { add, remove, record, news, no
   for (const entry of add) addEntry(entry)
   for (const key of remove) drop(entryKey(key))
   if (record?.finished || notices.some((one) => one.kind === 'dropped')) forgetAttempt(attempt, record)
+  if (record?.finished) endTwins(record)
   reread()
+}
+
+/** Two tabs that began at once know one attempt under two names: it has ended under both. */
+function endTwins({ id, sendAs }: AttemptRecord) {
+  const twins = takeAll('record', isRecord).filter((one) => one.sendAs === sendAs && one.id !== id && !one.finished)
+  for (const twin of twins) put(recordKey(twin.id), JSON.stringify({ ...twin, finished: true }))
 }
 
 function forgetAttempt(attempt: string, record: AttemptRecord | undefined) {

@@ -46,7 +46,7 @@ function Example({ example }: { example: MarkingExample }) {
       <p>{t('example', { key: example.key })}</p>
       <ul>
         {example.answers.map(({ answer, score }) => (
-          <li key={answer} className="flex gap-4">
+          <li key={answer} className="flex flex-wrap gap-x-4">
             <span className="min-w-28">{t('exampleAnswer', { answer })}</span>
             <span className="text-seal-text">{t('exampleScore', { score })}</span>
           </li>

@@ -8,11 +8,9 @@ import { isTimeZone } from './zone'
  */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const localized = z.record(z.string(), text(300))
-type Localized = z.infer<typeof localized>
 
 export const certainties = ['official', 'secondary', 'unverified'] as const
 const certainty = z.enum(certainties)
-type Certainty = z.infer<typeof certainty>
 
 export const sectionSchema = z.strictObject({
   id: slug,
@@ -92,7 +90,6 @@ const syllabusSchema = z.strictObject({
     }),
   ),
 })
-type Syllabus = z.infer<typeof syllabusSchema>
 
 export const examSchema = z.strictObject({
   slug,
