@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type ConsoleMessage, expect } from '@playwright/test'
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 
 const ours = ['localhost', 'phone.test']
 
@@ -48,6 +48,19 @@ export { expect }
 
 /** Chromium's remark on plain http that a header works on https alone. */
 export const untrusted = /Cross-Origin-Opener-Policy header has been ignored/
+
+/** Keeps requests on their way until they are let go. @returns what lets them go. */
+export async function holdBack(where: BrowserContext | Page, url: string): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await where.route(url, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
 
 /** A day as the pages word it: 11月23日. */
 export const dayWords = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`

@@ -25,16 +25,24 @@ export async function expectAccessible(page: Page, state: string) {
   }
 }
 
-const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+/** What sticks out, if the page has to be scrolled sideways. */
+function sideways() {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth
+  return [...document.body.querySelectorAll('*')]
+    .filter(sticksOut)
+    .map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)} (${element.className})`)
+}
 
 /** At 320 px, and with text of twice the size on a phone, nothing has to be scrolled sideways. */
 export async function expectReflow(page: Page, state: string) {
   const before = page.viewportSize() ?? { width: 360, height: 740 }
   await page.setViewportSize({ width: 320, height: before.height })
-  expect(await page.evaluate(sideways), `${state} at 320 px`).toBe(0)
+  expect(await page.evaluate(sideways), `${state} at 320 px`).toEqual([])
   await page.setViewportSize(before)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
-  expect(await page.evaluate(sideways), `${state} with text at 200 %`).toBe(0)
+  expect(await page.evaluate(sideways), `${state} with text at 200 %`).toEqual([])
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
 }
 

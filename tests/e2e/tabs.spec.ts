@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { AttemptState } from '@/domain/attempts/view'
 import { knownSet, wrongOption } from './bank'
-import { expect, test, untrusted } from './fixtures'
+import { expect, holdBack, test, untrusted } from './fixtures'
 import { Player } from './player'
 import { phoneServer, server } from './playwright.config'
 
@@ -19,14 +19,18 @@ function watchBeginnings(context: BrowserContext) {
   return { attempts, guests }
 }
 
-async function twoTabs(context: BrowserContext, origin: string, subject: string): Promise<[Player, Player]> {
-  const pages = await Promise.all([context.newPage(), context.newPage()])
-  await Promise.all(pages.map((page) => page.goto(`${origin}/practice/${subject}/daily`)))
-  const [one, two] = pages.map((page) => new Player(page, subject))
-  if (!one || !two) throw new Error('two pages make two players')
-  await Promise.all([one.at(1), two.at(1)])
-  return [one, two]
+type Two = [Player, Player]
+
+async function openTwo(context: BrowserContext, origin: string, subject: string): Promise<Two> {
+  const open = async () => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/practice/${subject}/daily`)
+    return new Player(page, subject)
+  }
+  return Promise.all([open(), open()])
 }
+
+const atTheFirst = ([one, two]: Two) => Promise.all([one.at(1), two.at(1)])
 
 const statusOf = (page: Page, number: number) =>
   page.getByRole('progressbar', { name: '答题进度' }).and(page.locator(`[aria-valuenow="${number}"]`))
@@ -37,7 +41,9 @@ for (const origin of [server, phoneServer]) {
     faults.allow(untrusted)
     const { questions } = await knownSet(request, 'junior-comprehensive')
     const begun = watchBeginnings(context)
-    const [one, two] = await twoTabs(context, origin, 'junior-comprehensive')
+    const tabs = await openTwo(context, origin, 'junior-comprehensive')
+    await atTheFirst(tabs)
+    const [one, two] = tabs
     await two.page.keyboard.press('ArrowRight')
     await two.at(2)
     await Promise.all([one.answer(questions[0]?.key ?? []), two.answer(questions[1]?.key ?? [])])
@@ -60,6 +66,22 @@ for (const origin of [server, phoneServer]) {
     }
     expect(two.attempt()).toBe(one.attempt())
   })
+
+  test(`of two tabs the second waits while the first begins as a guest, however slow that is (${origin})`, async ({
+    context,
+    faults,
+  }) => {
+    faults.allow(untrusted)
+    const begun = watchBeginnings(context)
+    const release = await holdBack(context, '**/api/v1/guest')
+    const tabs = await openTwo(context, origin, 'junior-practice')
+    // One of them has asked and has no reply; the other keeps still.
+    await Promise.any(tabs.map(({ page }) => page.waitForLoadState('networkidle')))
+    release()
+    await atTheFirst(tabs)
+    await expect.poll(() => begun.attempts.size).toBe(1)
+    expect(begun.guests.size).toBe(1)
+  })
 }
 
 test('of two tabs that answer the same question the later one adopts what was first, and says so', async ({
@@ -77,15 +99,10 @@ test('of two tabs that answer the same question the later one adopts what was fi
       if (document.documentElement.dataset.deaf) event.stopImmediatePropagation()
     })
   })
-  const [one, two] = await twoTabs(context, '', 'law-policy')
-  let release = () => {}
-  const confirmed = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await one.page.route('**/answers/**', async (route) => {
-    await confirmed
-    await route.continue()
-  })
+  const tabs = await openTwo(context, '', 'law-policy')
+  await atTheFirst(tabs)
+  const [one, two] = tabs
+  const release = await holdBack(one.page, '**/answers/**')
   await two.choose([wrongOption(question)])
   await one.choose(question.key)
   await two.page.evaluate(() => document.documentElement.setAttribute('data-deaf', 'yes'))
