@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 3310
+const port = Number(process.env.E2E_PORT ?? 3310)
 export const server = `http://localhost:${port}`
 /** The same server under a name that is not localhost, as a phone meets it: plain http, and so no secure context. */
 export const phoneServer = `http://phone.test:${port}`
