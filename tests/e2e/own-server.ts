@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,6 +43,8 @@ export class OwnServer {
       DATABASE_URL: `file:${this.file}`,
       AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
       THROTTLE_FACTOR: '1000',
+      // Guests are counted by address; every candidate comes from another one.
+      TRUST_PROXY: 'true',
       LOG_LEVEL: 'warn',
     }
   }
@@ -83,13 +85,19 @@ export class OwnServer {
 /** Somebody who answers over the API, as fast as the server lets them. */
 export class Candidate {
   private cookie = ''
+  private readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
   constructor(private readonly server: OwnServer) {}
 
   /** @throws TypeError when the server is not there, or goes away before it has answered. */
   async send(method: string, path: string, body?: unknown) {
     const reply = await fetch(this.server.url(`/api/v1${path}`), {
       method,
-      headers: { 'content-type': 'application/json', origin: this.server.url(''), cookie: this.cookie },
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': this.address,
+        origin: this.server.url(''),
+        cookie: this.cookie,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     this.cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? this.cookie
@@ -99,7 +107,7 @@ export class Candidate {
 
   /** A guest with a begun set. @returns the attempt and its questions. */
   async begin(subject: string) {
-    await this.send('POST', '/guest')
+    expect((await this.send('POST', '/guest')).status).toBe(204)
     const id = randomUUID()
     const { status, body } = await this.send('POST', '/attempts', { id, mode: 'daily', subject })
     expect(status).toBe(200)
