@@ -24,7 +24,6 @@ const headScripts = dev ? [] : JSON.parse(readFileSync('.next/head-scripts.json'
 const security = Object.entries({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 })
 
@@ -45,7 +44,11 @@ function prepare(request, response) {
   // Next takes a nonce from this request header, so only ours may be there.
   delete request.headers['content-security-policy']
   delete request.headers['content-security-policy-report-only']
-  if (https) response.setHeader('strict-transport-security', 'max-age=31536000')
+  if (https) {
+    response.setHeader('strict-transport-security', 'max-age=31536000')
+    // On plain http browsers ignore it, and say so as an error.
+    response.setHeader('cross-origin-opener-policy', 'same-origin')
+  }
   if (globalThis.yilianDraining) response.setHeader('connection', 'close')
   if (dev || !perRequest.test(request.url ?? '')) return
   const csp = policy([`'nonce-${randomBytes(16).toString('base64')}'`, ...headScripts])
