@@ -15,21 +15,25 @@ type Outcome =
   | { status: 'saved'; reply: PutReply }
   | { status: 'conflict'; code: 'answered' | 'finished'; current?: Current }
 
-/** A marking whose answer does not fit the question is the sender's fault, and told as such. */
-function refuseShape(error: unknown): never {
-  if (!(error instanceof WrongAnswerShape)) throw error
-  const { message } = error
-  throw new Refusal('invalid', { detail: message, errors: [{ path: 'answer', code: 'shape', message }], cause: error })
+/** Marks; an answer, or marks of one's own, that do not fit the question are the sender's fault, and told as such. */
+function told(...marking: Parameters<typeof feedbackOf>): Feedback {
+  try {
+    return feedbackOf(...marking)
+  } catch (error) {
+    if (!(error instanceof WrongAnswerShape)) throw error
+    const { message } = error
+    throw new Refusal('invalid', {
+      detail: message,
+      errors: [{ path: 'answer', code: 'shape', message }],
+      cause: error,
+    })
+  }
 }
 
 async function feedbackFor(tx: Handle, item: AttemptItem, answer: Answer): Promise<Feedback> {
   const version = await getItemVersion(item, tx)
   const kept = item.answer && sameAnswer(item.answer, answer) ? item.selfMarks : null
-  try {
-    return feedbackOf({ ...version, ...item }, answer, kept)
-  } catch (error) {
-    return refuseShape(error)
-  }
+  return told({ ...version, ...item }, answer, kept)
 }
 
 const markedAs = ({ verdict, score, maxScore }: Feedback) => ({
@@ -154,19 +158,11 @@ export function markOwnEssay(
     if (item.answer === null || 'giveUp' in item.answer || !mayTell(attempt, item)) throw new Refusal('not-handed-in')
     const version = await getItemVersion(item, tx)
     if (version.content.type !== 'essay') throw new Refusal('invalid', { detail: 'only essays are self-marked' })
-    const feedback = selfMarked({ ...version, ...item }, item.answer, points)
+    const feedback = told({ ...version, ...item }, item.answer, points)
     await tx
       .update(answers)
       .set({ selfMarks: [...points], ...markedAs(feedback) })
       .where(isAnswer(attempt.id, item.questionId))
     return feedback
   })
-}
-
-function selfMarked(item: Parameters<typeof feedbackOf>[0], answer: Answer, points: readonly SelfMark[]): Feedback {
-  try {
-    return feedbackOf(item, answer, points)
-  } catch (error) {
-    return refuseShape(error)
-  }
 }

@@ -28,10 +28,14 @@ function stateOf(tried: Tried) {
   }
 }
 
+/** A person's attempts at the sets of today and of the days that could still be made up. */
+async function listRecent(userId: string | null, exam: ExamDefinition, today: string): Promise<Tried> {
+  return userId ? listDailyAttempts(userId, exam.slug, addDays(today, -makeUpWindowDays), today) : []
+}
+
 /** Missed days that a make-up could fill right now, and how many are left for today's month. */
-async function makeUpsOf(userId: string | null, exam: ExamDefinition, today: string, checkIns: readonly CheckIn[]) {
+function makeUpsOf(tried: Tried, today: string, checkIns: readonly CheckIn[]) {
   const from = addDays(today, -makeUpWindowDays)
-  const tried = userId ? await listDailyAttempts(userId, exam.slug, from, today) : []
   const done = new Set(tried.flatMap((one) => (one.on && one.result?.unanswered === 0 ? [one.on] : [])))
   const days = daysFrom(from, addDays(today, -1)).filter((day) => makeUpRefusal(day, today, checkIns, done) === null)
   return { left: makeUpsLeft(checkIns, today.slice(0, 7)), perMonth: makeUpsPerMonth, days }
@@ -46,18 +50,18 @@ export async function getProgress(
   const exam = of.exam ? await getExam(of.exam) : (await getSubject(of.subject ?? '')).exam
   const { today, sitting } = todayOf(exam, now)
   const checkIns = userId ? await listCheckIns(userId, exam.slug) : []
-  const tried = userId ? await listDailyAttempts(userId, exam.slug, today, today) : []
+  const recent = await listRecent(userId, exam, today)
   const days = new Set(checkIns.map((one) => one.on))
   return {
     exam: exam.slug,
     today,
     sitting: viewSitting(sitting, today),
     streak: { current: streakOf(days, today), longest: longestStreak(days), total: days.size },
-    makeUps: await makeUpsOf(userId, exam, today, checkIns),
+    makeUps: makeUpsOf(recent, today, checkIns),
     seals: checkIns.slice(-371).map(sealOf),
     papers: exam.subjects.map(({ slug }) => ({
       subject: slug,
-      ...stateOf(tried.filter((one) => one.subject === slug)),
+      ...stateOf(recent.filter((one) => one.subject === slug && one.on === today)),
     })),
   }
 }
@@ -88,6 +92,6 @@ export async function getMonth(
       return { on, status, attemptId, score, maxScore }
     }),
     seals: checkIns.filter((one) => one.on.startsWith(shown)).map(sealOf),
-    makeUps: await makeUpsOf(userId, exam, today, checkIns),
+    makeUps: makeUpsOf(await listRecent(userId, exam, today), today, checkIns),
   }
 }
