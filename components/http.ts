@@ -24,7 +24,10 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 /** Calls our API under /api/v1. @throws ApiError when it refuses, ConnectionError when it cannot be reached. */
-export async function api<T>(path: string, init?: { method: 'POST' | 'PUT' | 'DELETE'; body?: unknown }): Promise<T> {
+export async function api<T>(
+  path: string,
+  init?: { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown },
+): Promise<T> {
   const response = await fetch(`/api/v1${path}`, {
     method: init?.method ?? 'GET',
     ...(init?.body !== undefined && {

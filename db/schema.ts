@@ -1,7 +1,17 @@
-import type { Answer, AttemptMode, AttemptResult, FeedbackMode, SelfMark, Verdict } from '@/domain/attempts/input'
+import type {
+  Answer,
+  AttemptMode,
+  AttemptResult,
+  FeedbackMode,
+  PracticeScope,
+  SelfMark,
+  Verdict,
+} from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import type { QuestionContent, QuestionType } from '@/domain/questions/input'
+import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
+import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
 import { boolean, index, integer, json, primaryKey, real, table, text, timestamp, uniqueIndex } from './columns'
 
 // Days are text (`YYYY-MM-DD` in the exam's zone), computed in TypeScript; instants are timestamps.
@@ -159,18 +169,161 @@ export const users = table(
     kind: text().$type<'guest' | 'member'>().notNull(),
     /** SHA-256 of the guest cookie; null once the guest has become a member. */
     guestTokenHash: text(),
+    role: text().$type<Role>().notNull().default('learner'),
+    /** Subjects that an editor or reviewer cares for; null: all of them. */
+    subjects: json().$type<string[]>(),
+    nickname: text(),
+    /** In its canonical form, and always confirmed: an address that is not lies in mail_tokens. Null for providers without one. */
+    email: text(),
+    passwordHash: text(),
+    settings: json().$type<Settings>(),
+    goal: json().$type<Goal>(),
+    consentVersion: text(),
+    consentAt: timestamp(),
+    /** Sealed with AUTH_SECRET; in force once it was confirmed by a code. */
+    totpSecret: text(),
+    totpConfirmedAt: timestamp(),
+    /** Time step of the last code that was accepted: none is taken twice. */
+    totpLastStep: integer(),
+    disabledAt: timestamp(),
+    /** Asked to be deleted: done after this instant. */
+    eraseAt: timestamp(),
     createdAt: timestamp().notNull(),
   },
-  (t) => [uniqueIndex('users_guest_token').on(t.guestTokenHash)],
+  (t) => [
+    uniqueIndex('users_guest_token').on(t.guestTokenHash),
+    uniqueIndex('users_email').on(t.email),
+    index('users_people').on(t.kind, t.createdAt, t.id),
+    index('users_erase').on(t.eraseAt),
+  ],
+)
+
+/** A browser that is signed in. The cookie is random; only its hash is here. */
+export const sessions = table(
+  'sessions',
+  {
+    /** Public name of the session in the list of devices. */
+    id: text().primaryKey(),
+    tokenHash: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    /** Browser and system, as people say them: "Chrome · Android". */
+    device: text().notNull(),
+    /** Whether a guest's history was joined, or its joining declined, in this session. */
+    mergeDecidedAt: timestamp(),
+    createdAt: timestamp().notNull(),
+    lastSeenAt: timestamp().notNull(),
+    expiresAt: timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_user').on(t.userId, t.lastSeenAt, t.id)],
+)
+
+/** What a link in a mail opens, once. A registration lives here until its address is confirmed: it is no account yet. */
+export const mailTokens = table(
+  'mail_tokens',
+  {
+    /** SHA-256 of what stands in the link. */
+    hash: text().primaryKey(),
+    purpose: text().$type<'register' | 'reset' | 'change-email'>().notNull(),
+    email: text().notNull(),
+    userId: text().references(() => users.id),
+    passwordHash: text(),
+    nickname: text(),
+    /** SHA-256 of a cookie of the browser that asked: only there is the password that was typed believed. */
+    browserHash: text(),
+    consentVersion: text(),
+    createdAt: timestamp().notNull(),
+    expiresAt: timestamp().notNull(),
+  },
+  (t) => [index('mail_tokens_email').on(t.email, t.purpose), index('mail_tokens_user').on(t.userId)],
+)
+
+/** An account at another provider that signs in here. */
+export const identities = table(
+  'identities',
+  {
+    provider: text().notNull(),
+    subject: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.subject] }), index('identities_user').on(t.userId)],
+)
+
+export const apiTokens = table(
+  'api_tokens',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    tokenHash: text().notNull(),
+    scopes: json().$type<Scope[]>().notNull(),
+    createdAt: timestamp().notNull(),
+    expiresAt: timestamp().notNull(),
+    lastUsedAt: timestamp(),
+  },
+  (t) => [uniqueIndex('api_tokens_hash').on(t.tokenHash), index('api_tokens_user').on(t.userId, t.createdAt, t.id)],
+)
+
+/** Each opens the second factor once; a code that was used is gone. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    codeHash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+)
+
+/** Mails on their way; one that has been handed over is deleted. */
+export const mails = table(
+  'mails',
+  {
+    id: text().primaryKey(),
+    to: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    tries: integer().notNull().default(0),
+    /** Who is sending it until when: nobody else may meanwhile. */
+    dueAt: timestamp().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index('mails_due').on(t.dueAt, t.id)],
+)
+
+/** What staff, operators and people themselves did to accounts and content. Names nobody but by id. */
+export const auditLog = table(
+  'audit_log',
+  {
+    id: text().primaryKey(),
+    at: timestamp().notNull(),
+    /** Null: the command line. */
+    actorId: text(),
+    action: text().notNull(),
+    target: text().notNull(),
+    details: json().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    index('audit_log_at').on(t.at, t.id),
+    index('audit_log_actor').on(t.actorId, t.at, t.id),
+    index('audit_log_action').on(t.action, t.at, t.id),
+    index('audit_log_target').on(t.target, t.at, t.id),
+  ],
 )
 
 export const attempts = table(
   'attempts',
   {
     id: text().primaryKey(),
-    userId: text()
-      .notNull()
-      .references(() => users.id),
+    /** Null: the person has left, the bare answers stay. */
+    userId: text().references(() => users.id),
     examSlug: text().notNull(),
     subjectSlug: text()
       .notNull()
@@ -178,11 +331,13 @@ export const attempts = table(
     mode: text().$type<AttemptMode>().notNull(),
     setId: text().references(() => dailySets.id),
     day: text(),
+    /** What was chosen to be practised, in modes other than the daily set. */
+    scope: json().$type<PracticeScope>(),
     feedback: text().$type<FeedbackMode>().notNull(),
     startedAt: timestamp().notNull(),
     limitSeconds: integer(),
     finishedAt: timestamp(),
-    /** `user|set` while unfinished, else null: one open attempt by one person for one set. */
+    /** `user|set` (or what is practised) while unfinished, else null: one open attempt by one person for one set. */
     openKey: text(),
     result: json().$type<AttemptResult>(),
   },
@@ -190,6 +345,7 @@ export const attempts = table(
     uniqueIndex('attempts_open').on(t.openKey),
     index('attempts_user_day').on(t.userId, t.subjectSlug, t.day, t.id),
     index('attempts_user_exam_day').on(t.userId, t.examSlug, t.day, t.id),
+    index('attempts_history').on(t.userId, t.startedAt, t.id),
   ],
 )
 
@@ -232,8 +388,122 @@ export const answers = table(
     score: real().notNull(),
     maxScore: real().notNull(),
     selfMarks: json().$type<SelfMark[]>(),
+    /** Copies of what statistics group by, so that 20,000 answers are added up along one index. */
+    userId: text().references(() => users.id),
+    subjectSlug: text().notNull(),
+    chapterKey: text(),
+    type: text().$type<QuestionType>().notNull(),
+    /** Whether the verdict has been told: before that it counts in no figure and enters no mistake book. */
+    told: boolean().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.attemptId, t.questionId] })],
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.questionId] }),
+    index('answers_progress').on(
+      t.userId,
+      t.subjectSlug,
+      t.told,
+      t.chapterKey,
+      t.questionId,
+      t.type,
+      t.verdict,
+      t.score,
+      t.maxScore,
+      t.spentMs,
+    ),
+  ],
+)
+
+/** 错题本: one row for each question that was not fully right, however often. A projection of the answers. */
+export const mistakes = table(
+  'mistakes',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    subjectSlug: text().notNull(),
+    status: text().$type<'open' | 'mastered'>().notNull(),
+    /** Fully right answers since the last that was not. */
+    rightInRow: integer().notNull(),
+    /** How often it was not fully right. */
+    wrongCount: integer().notNull(),
+    enteredAt: timestamp().notNull(),
+    lastAnsweredAt: timestamp().notNull(),
+    masteredAt: timestamp(),
+    /** By the rule, or by hand. */
+    masteredBy: text().$type<'rule' | 'hand'>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.questionId] }),
+    index('mistakes_list').on(t.userId, t.subjectSlug, t.status, t.lastAnsweredAt, t.questionId),
+  ],
+)
+
+export const favourites = table(
+  'favourites',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.questionId] }),
+    index('favourites_list').on(t.userId, t.createdAt, t.questionId),
+  ],
+)
+
+export const notes = table(
+  'notes',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    text: text().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.questionId] }),
+    index('notes_list').on(t.userId, t.updatedAt, t.questionId),
+  ],
+)
+
+/** 纠错: what a candidate says is wrong with a question, and what was answered. */
+export const reports = table(
+  'reports',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    versionId: text()
+      .notNull()
+      .references(() => questionVersions.id),
+    subjectSlug: text().notNull(),
+    /** Null: the reporter has left; the text went with them. */
+    userId: text().references(() => users.id),
+    reason: text().$type<ReportReason>().notNull(),
+    text: text().notNull(),
+    createdAt: timestamp().notNull(),
+    outcome: text().$type<ReportOutcome>(),
+    answer: text(),
+    answeredAt: timestamp(),
+    /** When the reporter saw the answer. */
+    seenAt: timestamp(),
+  },
+  (t) => [
+    index('reports_user').on(t.userId, t.createdAt, t.id),
+    index('reports_open').on(t.answeredAt, t.createdAt, t.id),
+    index('reports_question').on(t.questionId),
+  ],
 )
 
 export const checkIns = table(

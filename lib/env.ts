@@ -13,6 +13,22 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   /** Random, at least 32 characters; keys the hashes under which addresses are counted. */
   AUTH_SECRET: z.string().min(32),
+  /** `smtp://user:password@host:587` or `smtps://…`. Without it mails lie in the outbox folder, and their links in the log. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('一练 Yilian <noreply@localhost>'),
+  OUTBOX_FOLDER: z.string().default('data/outbox'),
+  /** Each way to sign in elsewhere is offered when both its id and its secret are set. */
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional(),
+  GOOGLE_SECRET: z.string().optional(),
+  WECHAT_ID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  /** Any provider that speaks OpenID Connect. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_ID: z.string().optional(),
+  OIDC_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID'),
   /** Forwarded addresses are believed only when a proxy of one's own stands before the app. */
   TRUST_PROXY: flag.default(false),
   /** Multiplies the number of requests allowed per minute: more for a whole school behind one address. */

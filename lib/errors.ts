@@ -6,7 +6,24 @@ export const errorStatus = {
   'malformed-json': 400,
   invalid: 422,
   'no-guest': 401,
+  /** A signed-in member is needed. */
+  'no-member': 401,
+  /** The bearer token is malformed, unknown, expired or revoked. */
+  'bad-token': 401,
+  /** Address and password do not belong together, or the account may not sign in: never which. */
+  credentials: 401,
+  /** Password is right, the code of the second factor is needed. */
+  'totp-required': 401,
+  'totp-wrong': 401,
   'wrong-origin': 403,
+  forbidden: 403,
+  /** The token's scopes do not cover this. */
+  scope: 403,
+  /** Staff must switch on the second factor first. */
+  'totp-missing': 403,
+  /** The password has to be given again. */
+  'password-needed': 403,
+  'wrong-password': 403,
   'not-found': 404,
   'not-set': 404,
   'id-taken': 409,
@@ -18,6 +35,19 @@ export const errorStatus = {
   'not-missed': 409,
   'set-not-done': 409,
   'none-left': 409,
+  /** No question fits what was asked for. */
+  'no-questions': 409,
+  /** Today's set is done first, then read with its answers. */
+  'not-done-yet': 409,
+  /** Nothing is answered in an attempt that only reads. */
+  'read-only': 409,
+  'email-taken': 409,
+  'nothing-to-merge': 409,
+  'already-answered': 409,
+  'last-admin': 409,
+  'too-many': 409,
+  /** A link from a mail that is unknown, used or expired. */
+  'token-invalid': 410,
   'too-large': 413,
   'wrong-media-type': 415,
   'too-many-requests': 429,
@@ -46,4 +76,20 @@ export class Refusal extends Error {
     super(extra.detail ?? code, { cause: extra.cause })
     this.status = errorStatus[code]
   }
+}
+
+/** RFC 9457: an error as `application/problem+json`. `code` is stable; its words are the client's. */
+export function problem({ code, status, extra, message }: Refusal): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  if (extra.retryAfterSeconds) headers.set('retry-after', String(extra.retryAfterSeconds))
+  const body = {
+    type: `urn:yilian:problem:${code}`,
+    title: code,
+    status,
+    code,
+    detail: message,
+    ...(extra.errors && { errors: extra.errors }),
+    ...(extra.current !== undefined && { current: extra.current }),
+  }
+  return new Response(JSON.stringify(body), { status, headers })
 }

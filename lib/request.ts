@@ -6,6 +6,8 @@ import { Refusal } from './errors'
  * a request without either header is no browser's, and carries no cookie that somebody else could abuse.
  */
 export function requireSameOrigin(request: Request) {
+  // A bearer token is sent by a program on purpose; no page can make a browser send one elsewhere.
+  if (request.headers.has('authorization')) return
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   if (site && !['same-origin', 'none'].includes(site)) throw new Refusal('wrong-origin')

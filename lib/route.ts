@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { StoreRefused } from '@/db/errors'
+import { isStale, touchSession } from '@/domain/sessions/commands'
+import type { Role, Scope } from '@/domain/users/input'
+import { reaches } from '@/domain/users/permissions'
 import type { User } from '@/domain/users/queries'
 import { env } from './env'
-import { type ErrorCode, Refusal } from './errors'
+import { type ErrorCode, problem, Refusal } from './errors'
 import { log } from './log'
-import { problem } from './problem'
 import { jsonBody, requireSameOrigin } from './request'
-import { addressOf, findUser } from './session'
+import { addressOf, findSender } from './session'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType
+type Auth = 'none' | 'optional' | 'required' | 'member'
 type Out<S> = S extends Schema ? z.output<S> : undefined
 
 /** What a handler is, as data: the wrapper enforces it, and /api/v1/openapi.json tells it. */
@@ -21,8 +24,12 @@ export type RouteSpec<
   O extends Schema,
 > = {
   summary: string
-  /** `none`: nobody is looked up. `optional`: who it is, if anybody. `required`: guests and members, else 401. */
-  auth: 'none' | 'optional' | 'required'
+  /** `none`: nobody is looked up. `optional`: who it is, if anybody. `required`: guests and members. `member`: members alone. */
+  auth: Auth
+  /** Staff alone: this role, or one above. Which subjects are theirs is the command's to check. */
+  role?: Exclude<Role, 'learner'>
+  /** What a bearer token needs; `read` or `write` by the method when absent. `never`: only a browser that is signed in. */
+  token?: Scope | 'never'
   params?: P
   query?: Q
   input?: B
@@ -74,6 +81,18 @@ function refusalOf(error: unknown, requestId: string): Refusal {
   return new Refusal('internal')
 }
 
+function authorise({ auth, role, token }: AnySpec, method: string, user: User | null) {
+  const needed = token ?? (role ? 'manage' : isRead(method) ? 'read' : 'write')
+  if (user?.scopes && (needed === 'never' || !user.scopes.includes(needed))) throw new Refusal('scope')
+  if (auth === 'required' && !user) throw new Refusal('no-guest')
+  if (auth === 'member' && user?.kind !== 'member') throw new Refusal('no-member')
+  if (!role || !user) return
+  if (!reaches(user.role, role)) throw new Refusal('forbidden')
+  if (user.role === 'admin' && !user.totp) throw new Refusal('totp-missing')
+}
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
+
 /**
  * Builds a route handler: authenticates, throttles, checks the origin, parses, calls, and answers. The only place that
  * does any of this; handlers hold the one line that is their own.
@@ -83,19 +102,24 @@ export function route<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
-  const A extends 'none' | 'optional' | 'required' = 'required',
+  const A extends Auth = 'required',
 >(
   spec: RouteSpec<P, Q, B, O> & { auth: A },
   handler: (
-    call: Call<Out<P>, Out<Q>, Out<B>, A extends 'required' ? User : A extends 'optional' ? User | null : null>,
+    call: Call<
+      Out<P>,
+      Out<Q>,
+      Out<B>,
+      A extends 'required' | 'member' ? User : A extends 'optional' ? User | null : null
+    >,
   ) => Promise<z.input<O> | Response>,
 ): Handler {
   type U = Parameters<typeof handler>[0]['user']
   const answer = async (request: Request, context: { params: Promise<unknown> }) => {
     const now = new Date()
-    if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request)
-    const user = spec.auth === 'none' ? null : await findUser(request.headers)
-    if (spec.auth === 'required' && !user) throw new Refusal('no-guest')
+    if (!isRead(request.method)) requireSameOrigin(request)
+    const { user, lastSeenAt } = spec.auth === 'none' ? { user: null } : await findSender(request.headers, now)
+    authorise(spec, request.method, user)
     throttle(`${spec.summary}:${user?.id ?? addressOf(request)}`, spec.limit ?? defaultLimit, now.getTime())
     const headers = new Headers({ 'cache-control': 'no-store' })
     const given = await handler({
@@ -107,6 +131,8 @@ export function route<
       request,
       headers,
     })
+    if (user?.sessionId && lastSeenAt && !isRead(request.method) && isStale(lastSeenAt, now))
+      await touchSession(user.sessionId, now)
     if (given instanceof Response) return given
     // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.
     if (env().NODE_ENV === 'test') spec.output.parse(given)

@@ -1,16 +1,20 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { findGuest, type User } from '@/domain/users/queries'
+import { findGuest, findSessionUser, findTokenUser, type User } from '@/domain/users/queries'
 import { env } from './env'
+import { Refusal } from './errors'
 
 const yearSeconds = 400 * 86_400
 
 const secure = () => env().PUBLIC_URL.startsWith('https:')
 // The prefix makes browsers refuse the cookie from any other host or over plain http; it needs https itself.
-const guestCookie = () => (secure() ? '__Host-guest' : 'guest')
+const cookieName = (name: string) => (secure() ? `__Host-${name}` : name)
+export const sessionCookie = () => cookieName('session')
 
-const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+/** 256 random bits as text. */
+export const newToken = () => randomBytes(32).toString('base64url')
 
-function cookieOf(headers: Headers, name: string): string | undefined {
+export function cookieOf(headers: Headers, name: string): string | undefined {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
@@ -18,22 +22,54 @@ function cookieOf(headers: Headers, name: string): string | undefined {
   return undefined
 }
 
-/** Who sends a request with these headers; null for a browser that has not begun yet. */
-export async function findUser(headers: Headers): Promise<User | null> {
-  const token = cookieOf(headers, guestCookie())
-  return token ? ((await findGuest(hashToken(token))) ?? null) : null
+/** A Set-Cookie header that no script can read and no other site can use; with `maxAge` 0 it takes the cookie away. */
+export const setCookie = (name: string, value: string, maxAge: number) =>
+  `${cookieName(name)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
+
+export type Sender = { user: User | null; lastSeenAt?: Date }
+
+async function tokenUser(authorization: string, now: Date): Promise<User> {
+  const token = /^Bearer (yl_[\w-]{43})$/.exec(authorization)?.[1]
+  const user = token && (await findTokenUser(hashToken(token), now))
+  if (!user) throw new Refusal('bad-token')
+  return user
+}
+
+/**
+ * Who sends a request with these headers: by bearer token, else by the session's cookie, else as the guest of this
+ * browser; nobody for a browser that has not begun yet.
+ * @throws Refusal `bad-token`
+ */
+export async function findSender(headers: Headers, now: Date): Promise<Sender> {
+  const authorization = headers.get('authorization')
+  if (authorization !== null) return { user: await tokenUser(authorization, now) }
+  const session = cookieOf(headers, sessionCookie())
+  const signedIn = session && (await findSessionUser(hashToken(session), now))
+  if (signedIn) return signedIn
+  return { user: (await findGuestOf(headers)) ?? null }
+}
+
+export const findUser = async (headers: Headers) => (await findSender(headers, new Date())).user
+
+/** The guest of this browser, whoever is signed in. */
+export async function findGuestOf(headers: Headers): Promise<User | undefined> {
+  const token = cookieOf(headers, cookieName('guest'))
+  return token ? findGuest(hashToken(token)) : undefined
 }
 
 /** A new guest token and the Set-Cookie header that plants it. */
 export function newGuestToken() {
-  const token = randomBytes(32).toString('base64url')
-  const attributes = `Path=/; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
-  return { hash: hashToken(token), cookie: `${guestCookie()}=${token}; ${attributes}` }
+  const token = newToken()
+  return { hash: hashToken(token), cookie: setCookie('guest', token, yearSeconds) }
 }
+
+/** Takes the guest's cookie away. */
+export const noGuestCookie = () => setCookie('guest', '', 0)
 
 /** The address a request comes from. bin/serve.mjs writes the header; nobody outside can forge it. */
 export const addressOf = (request: Request) => request.headers.get('x-client-address') ?? 'unknown'
 
-/** A key under which an address may be counted without being stored. */
-export const addressKey = (request: Request) =>
-  createHmac('sha256', env().AUTH_SECRET).update(addressOf(request)).digest('base64url')
+/** A hash keyed with AUTH_SECRET, under which something may be counted without being stored. */
+export const countingKey = (value: string) => createHmac('sha256', env().AUTH_SECRET).update(value).digest('base64url')
+
+export const addressKey = (request: Request) => countingKey(addressOf(request))

@@ -54,6 +54,11 @@ const insertAnswer = (tx: Handle) =>
       verdict: sql.placeholder('verdict'),
       score: sql.placeholder('score'),
       maxScore: sql.placeholder('maxScore'),
+      userId: sql.placeholder('userId'),
+      subjectSlug: sql.placeholder('subjectSlug'),
+      chapterKey: sql.placeholder('chapterKey'),
+      type: sql.placeholder('type'),
+      told: sql.placeholder('told'),
     }),
   )
 
@@ -73,8 +78,10 @@ async function saveAnswer(
     receivedAt: now,
     ...markedAs(feedback),
   }
-  if (item.answer === null)
-    await insertAnswer(tx).execute({ attemptId: attempt.id, questionId: item.questionId, ...values })
+  const { userId, subjectSlug } = attempt
+  const { questionId, chapterKey, type } = item
+  const grouped = { userId, subjectSlug, chapterKey, type, told: mayTell(attempt, item) }
+  if (item.answer === null) await insertAnswer(tx).execute({ attemptId: attempt.id, questionId, ...values, ...grouped })
   else
     await tx
       .update(answers)

@@ -19,8 +19,24 @@ export type Answer = z.infer<typeof answerSchema>
 export const verdicts = ['right', 'partial', 'wrong', 'unmarked'] as const
 export type Verdict = (typeof verdicts)[number]
 
-export const attemptModes = ['daily'] as const
+export const attemptModes = ['daily', 'chapter', 'mistakes', 'favourites', 'custom', 'recite'] as const
 export type AttemptMode = (typeof attemptModes)[number]
+
+/** Which questions a custom set is drawn from. */
+export const picks = ['unseen', 'wrong', 'all'] as const
+export type Pick = (typeof picks)[number]
+
+const chapterKey = text(100)
+/** What is practised in modes other than the daily set: chapters by key, none for the whole subject. */
+export const practiceScopeSchema = z.strictObject({
+  chapters: z.array(chapterKey).max(60).optional(),
+  /** custom: how many questions; else as many as there are, 100 at most. */
+  count: z.int().min(1).max(100).optional(),
+  pick: z.enum(picks).optional(),
+  /** recite: whose questions are read; the chapters' when absent. */
+  of: z.enum(['daily', 'mistakes', 'favourites']).optional(),
+})
+export type PracticeScope = z.infer<typeof practiceScopeSchema>
 
 /** When feedback comes: after each answer, or for all of them at the end. */
 export const feedbackModes = ['each', 'end'] as const
@@ -37,7 +53,17 @@ export const startAttemptSchema = z.strictObject({
   id: attemptId,
   mode: z.enum(attemptModes),
   subject: text(100),
+  /** daily, and recite of a daily set. */
   on: z.iso.date().optional(),
+  /** chapter: the one that is practised; mistakes, favourites and recite: only those of it. */
+  chapter: chapterKey.optional(),
+  /** custom: the chapters to draw from; all when absent. */
+  chapters: z.array(chapterKey).min(1).max(60).optional(),
+  count: z.int().min(1).max(100).optional(),
+  pick: z.enum(picks).optional(),
+  of: z.enum(['daily', 'mistakes', 'favourites']).optional(),
+  /** Ends the unfinished attempt at the same questions and begins from the first. */
+  again: z.boolean().optional(),
   feedback: z.enum(feedbackModes).default('each'),
 })
 export type StartAttempt = z.infer<typeof startAttemptSchema>

@@ -38,6 +38,7 @@ function itemsWhere(on: Handle, where: SQL | undefined) {
       points: attemptItems.points,
       flagged: attemptItems.flagged,
       type: questions.type,
+      chapterKey: questions.chapterKey,
       status: questions.status,
       answer: answers.answer,
       spentMs: answers.spentMs,
@@ -110,7 +111,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
       feedback: tell ? feedbackOf({ ...version, ...item }, item.answer, item.selfMarks) : null,
     }
   })
-  const checkIn = attempt.day ? await findCheckInView(attempt.userId, subject.exam, attempt.day, handle) : undefined
+  const checkIn = attempt.day ? await findCheckInView(userId, subject.exam, attempt.day, handle) : undefined
   return {
     id: attempt.id,
     mode: attempt.mode,

@@ -112,10 +112,17 @@ test.each(operations)('$name: its reply and every refusal it may give are descri
 })
 
 test.each(operations)('$name: who may call it is described', (of) => {
-  const guest = [{ guest: [] }]
-  expect(operationOf(of).security).toEqual(
-    { none: undefined, optional: [{}, ...guest], required: guest }[of.handler.spec.auth],
-  )
+  const { auth, token } = of.handler.spec
+  const cookies = {
+    none: [],
+    optional: [{}, { guest: [] }, { session: [] }],
+    required: [{ guest: [] }, { session: [] }],
+  }
+  const wanted = [
+    ...(auth === 'member' ? [{ session: [] }] : cookies[auth]),
+    ...(token === 'never' ? [] : [{ token: [] }]),
+  ]
+  expect(operationOf(of).security).toEqual(auth === 'none' ? undefined : wanted)
 })
 
 test('every reference leads somewhere', () => {

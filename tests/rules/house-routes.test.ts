@@ -28,7 +28,7 @@ describe('every handler is built by route(), which alone authenticates, parses, 
       if (settings.includes(name)) continue
       expect(methods, name).toContain(name)
       expect(value).toBeTypeOf('function')
-      expect(value).toHaveProperty('spec.auth', expect.stringMatching(/^(none|optional|required)$/))
+      expect(value).toHaveProperty('spec.auth', expect.stringMatching(/^(none|optional|required|member)$/))
       expect(value).toHaveProperty('spec.output')
       expect(value).toHaveProperty('spec.summary', expect.stringMatching(/\S/))
     }

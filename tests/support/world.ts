@@ -23,7 +23,25 @@ export type Reply<T = unknown> = { status: number; body: T; headers: Headers; te
 
 /** A browser: one cookie jar, calling handlers as functions. */
 export class Browser {
-  cookie = ''
+  readonly jar = new Map<string, string>()
+
+  get cookie() {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  set cookie(text: string) {
+    this.jar.clear()
+    for (const pair of text.split('; ').filter(Boolean)) this.keep(pair)
+  }
+
+  /** Does with a Set-Cookie header what a browser does. */
+  keep(header: string) {
+    const [pair = '', ...attributes] = header.split(/; ?/)
+    const at = pair.indexOf('=')
+    const gone = attributes.some((one) => /^max-age=0$/i.test(one) || /^expires=.*1970/i.test(one))
+    if (gone) this.jar.delete(pair.slice(0, at))
+    else this.jar.set(pair.slice(0, at), pair.slice(at + 1))
+  }
 
   async send<T = unknown>(
     method: string,
@@ -43,8 +61,7 @@ export class Browser {
       ...init.headers,
     })
     const response = await handler(new Request(url, { method, headers, body }), { params: Promise.resolve(params) })
-    const planted = response.headers.get('set-cookie')
-    if (planted) this.cookie = planted.split(';')[0] ?? ''
+    for (const planted of response.headers.getSetCookie()) this.keep(planted)
     const text = await response.text()
     return {
       status: response.status,
@@ -57,6 +74,8 @@ export class Browser {
   get = <T = unknown>(path: string) => this.send<T>('GET', path)
   post = <T = unknown>(path: string, body?: unknown) => this.send<T>('POST', path, { body })
   put = <T = unknown>(path: string, body?: unknown) => this.send<T>('PUT', path, { body })
+  patch = <T = unknown>(path: string, body?: unknown) => this.send<T>('PATCH', path, { body })
+  delete = <T = unknown>(path: string, body?: unknown) => this.send<T>('DELETE', path, { body })
 }
 
 /** A browser that has begun as a guest. */

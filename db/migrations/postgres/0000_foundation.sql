@@ -9,7 +9,23 @@ CREATE TABLE "answers" (
 	"score" double precision NOT NULL,
 	"max_score" double precision NOT NULL,
 	"self_marks" jsonb,
+	"user_id" text COLLATE "C",
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"chapter_key" text COLLATE "C",
+	"type" text COLLATE "C" NOT NULL,
+	"told" boolean NOT NULL,
 	CONSTRAINT "answers_attempt_id_question_id_pk" PRIMARY KEY("attempt_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "api_tokens" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"last_used_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "attempt_items" (
@@ -25,18 +41,28 @@ CREATE TABLE "attempt_items" (
 --> statement-breakpoint
 CREATE TABLE "attempts" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"user_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C",
 	"exam_slug" text COLLATE "C" NOT NULL,
 	"subject_slug" text COLLATE "C" NOT NULL,
 	"mode" text COLLATE "C" NOT NULL,
 	"set_id" text COLLATE "C",
 	"day" text COLLATE "C",
+	"scope" jsonb,
 	"feedback" text COLLATE "C" NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"limit_seconds" integer,
 	"finished_at" timestamp (3) with time zone,
 	"open_key" text COLLATE "C",
 	"result" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "audit_log" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_id" text COLLATE "C",
+	"action" text COLLATE "C" NOT NULL,
+	"target" text COLLATE "C" NOT NULL,
+	"details" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "chapters" (
@@ -84,6 +110,21 @@ CREATE TABLE "exams" (
 	"definition" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "favourites" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "favourites_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "identities" (
+	"provider" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "identities_provider_subject_pk" PRIMARY KEY("provider","subject")
+);
+--> statement-breakpoint
 CREATE TABLE "law_editions" (
 	"law" text COLLATE "C" NOT NULL,
 	"edition" text COLLATE "C" NOT NULL,
@@ -97,6 +138,51 @@ CREATE TABLE "leases" (
 	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"holder" text COLLATE "C" NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_tokens" (
+	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"purpose" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C",
+	"password_hash" text COLLATE "C",
+	"nickname" text COLLATE "C",
+	"browser_hash" text COLLATE "C",
+	"consent_version" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"to" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mistakes" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"right_in_row" integer NOT NULL,
+	"wrong_count" integer NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"last_answered_at" timestamp (3) with time zone NOT NULL,
+	"mastered_at" timestamp (3) with time zone,
+	"mastered_by" text COLLATE "C",
+	CONSTRAINT "mistakes_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "notes" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notes_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
 );
 --> statement-breakpoint
 CREATE TABLE "question_versions" (
@@ -134,6 +220,38 @@ CREATE TABLE "questions" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"code_hash" text COLLATE "C" NOT NULL,
+	CONSTRAINT "recovery_codes_user_id_code_hash_pk" PRIMARY KEY("user_id","code_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"version_id" text COLLATE "C" NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C",
+	"reason" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text COLLATE "C",
+	"answer" text COLLATE "C",
+	"answered_at" timestamp (3) with time zone,
+	"seen_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"device" text COLLATE "C" NOT NULL,
+	"merge_decided_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "subjects" (
 	"slug" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"exam_slug" text COLLATE "C" NOT NULL,
@@ -152,11 +270,27 @@ CREATE TABLE "users" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"guest_token_hash" text COLLATE "C",
+	"role" text COLLATE "C" DEFAULT 'learner' NOT NULL,
+	"subjects" jsonb,
+	"nickname" text COLLATE "C",
+	"email" text COLLATE "C",
+	"password_hash" text COLLATE "C",
+	"settings" jsonb,
+	"goal" jsonb,
+	"consent_version" text COLLATE "C",
+	"consent_at" timestamp (3) with time zone,
+	"totp_secret" text COLLATE "C",
+	"totp_confirmed_at" timestamp (3) with time zone,
+	"totp_last_step" integer,
+	"disabled_at" timestamp (3) with time zone,
+	"erase_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_items" ADD CONSTRAINT "attempt_items_version_id_question_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."question_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -169,15 +303,51 @@ ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_attempt_id_attempts_id_fk" FOR
 ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_set_id_daily_sets_id_fk" FOREIGN KEY ("set_id") REFERENCES "public"."daily_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_sets" ADD CONSTRAINT "daily_sets_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "favourites" ADD CONSTRAINT "favourites_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "favourites" ADD CONSTRAINT "favourites_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_tokens" ADD CONSTRAINT "mail_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes" ADD CONSTRAINT "notes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notes" ADD CONSTRAINT "notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_versions" ADD CONSTRAINT "question_versions_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_version_id_question_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."question_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "answers_progress" ON "answers" USING btree ("user_id","subject_slug","told","chapter_key","question_id","type","verdict","score","max_score","spent_ms");--> statement-breakpoint
+CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "api_tokens_user" ON "api_tokens" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attempts_open" ON "attempts" USING btree ("open_key");--> statement-breakpoint
 CREATE INDEX "attempts_user_day" ON "attempts" USING btree ("user_id","subject_slug","day","id");--> statement-breakpoint
 CREATE INDEX "attempts_user_exam_day" ON "attempts" USING btree ("user_id","exam_slug","day","id");--> statement-breakpoint
+CREATE INDEX "attempts_history" ON "attempts" USING btree ("user_id","started_at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_action" ON "audit_log" USING btree ("action","at","id");--> statement-breakpoint
+CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("target","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
+CREATE INDEX "favourites_list" ON "favourites" USING btree ("user_id","created_at","question_id");--> statement-breakpoint
+CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "mail_tokens_email" ON "mail_tokens" USING btree ("email","purpose");--> statement-breakpoint
+CREATE INDEX "mail_tokens_user" ON "mail_tokens" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "mails_due" ON "mails" USING btree ("due_at","id");--> statement-breakpoint
+CREATE INDEX "mistakes_list" ON "mistakes" USING btree ("user_id","subject_slug","status","last_answered_at","question_id");--> statement-breakpoint
+CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
 CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
 CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
-CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");
+CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
+CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "users_people" ON "users" USING btree ("kind","created_at","id");--> statement-breakpoint
+CREATE INDEX "users_erase" ON "users" USING btree ("erase_at");

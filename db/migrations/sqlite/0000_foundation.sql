@@ -9,11 +9,32 @@ CREATE TABLE `answers` (
 	`score` real NOT NULL,
 	`max_score` real NOT NULL,
 	`self_marks` text,
+	`user_id` text,
+	`subject_slug` text NOT NULL,
+	`chapter_key` text,
+	`type` text NOT NULL,
+	`told` integer NOT NULL,
 	PRIMARY KEY(`attempt_id`, `question_id`),
 	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `answers_progress` ON `answers` (`user_id`,`subject_slug`,`told`,`chapter_key`,`question_id`,`type`,`verdict`,`score`,`max_score`,`spent_ms`);--> statement-breakpoint
+CREATE TABLE `api_tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`name` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`scopes` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_tokens_hash` ON `api_tokens` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `api_tokens_user` ON `api_tokens` (`user_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `attempt_items` (
 	`attempt_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -30,12 +51,13 @@ CREATE TABLE `attempt_items` (
 --> statement-breakpoint
 CREATE TABLE `attempts` (
 	`id` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
+	`user_id` text,
 	`exam_slug` text NOT NULL,
 	`subject_slug` text NOT NULL,
 	`mode` text NOT NULL,
 	`set_id` text,
 	`day` text,
+	`scope` text,
 	`feedback` text NOT NULL,
 	`started_at` integer NOT NULL,
 	`limit_seconds` integer,
@@ -50,6 +72,20 @@ CREATE TABLE `attempts` (
 CREATE UNIQUE INDEX `attempts_open` ON `attempts` (`open_key`);--> statement-breakpoint
 CREATE INDEX `attempts_user_day` ON `attempts` (`user_id`,`subject_slug`,`day`,`id`);--> statement-breakpoint
 CREATE INDEX `attempts_user_exam_day` ON `attempts` (`user_id`,`exam_slug`,`day`,`id`);--> statement-breakpoint
+CREATE INDEX `attempts_history` ON `attempts` (`user_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE TABLE `audit_log` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`action` text NOT NULL,
+	`target` text NOT NULL,
+	`details` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_log_at` ON `audit_log` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_log_action` ON `audit_log` (`action`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_log_target` ON `audit_log` (`target`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `chapters` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_slug` text NOT NULL,
@@ -103,6 +139,26 @@ CREATE TABLE `exams` (
 	`definition` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `favourites` (
+	`user_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `question_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `favourites_list` ON `favourites` (`user_id`,`created_at`,`question_id`);--> statement-breakpoint
+CREATE TABLE `identities` (
+	`provider` text NOT NULL,
+	`subject` text NOT NULL,
+	`user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`provider`, `subject`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `identities_user` ON `identities` (`user_id`);--> statement-breakpoint
 CREATE TABLE `law_editions` (
 	`law` text NOT NULL,
 	`edition` text NOT NULL,
@@ -118,6 +174,61 @@ CREATE TABLE `leases` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `mail_tokens` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`email` text NOT NULL,
+	`user_id` text,
+	`password_hash` text,
+	`nickname` text,
+	`browser_hash` text,
+	`consent_version` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `mail_tokens_email` ON `mail_tokens` (`email`,`purpose`);--> statement-breakpoint
+CREATE INDEX `mail_tokens_user` ON `mail_tokens` (`user_id`);--> statement-breakpoint
+CREATE TABLE `mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`due_at` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `mails_due` ON `mails` (`due_at`,`id`);--> statement-breakpoint
+CREATE TABLE `mistakes` (
+	`user_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`subject_slug` text NOT NULL,
+	`status` text NOT NULL,
+	`right_in_row` integer NOT NULL,
+	`wrong_count` integer NOT NULL,
+	`entered_at` integer NOT NULL,
+	`last_answered_at` integer NOT NULL,
+	`mastered_at` integer,
+	`mastered_by` text,
+	PRIMARY KEY(`user_id`, `question_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `mistakes_list` ON `mistakes` (`user_id`,`subject_slug`,`status`,`last_answered_at`,`question_id`);--> statement-breakpoint
+CREATE TABLE `notes` (
+	`user_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`text` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `question_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `notes_list` ON `notes` (`user_id`,`updated_at`,`question_id`);--> statement-breakpoint
 CREATE TABLE `question_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -158,6 +269,48 @@ CREATE TABLE `questions` (
 --> statement-breakpoint
 CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`status`,`withheld`,`leads`,`last_used_on`,`shuffle`,`id`);--> statement-breakpoint
 CREATE INDEX `questions_group` ON `questions` (`group_id`,`group_index`);--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`user_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	PRIMARY KEY(`user_id`, `code_hash`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`question_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`subject_slug` text NOT NULL,
+	`user_id` text,
+	`reason` text NOT NULL,
+	`text` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`outcome` text,
+	`answer` text,
+	`answered_at` integer,
+	`seen_at` integer,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `question_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reports_user` ON `reports` (`user_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reports_question` ON `reports` (`question_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`user_id` text NOT NULL,
+	`device` text NOT NULL,
+	`merge_decided_at` integer,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `sessions_user` ON `sessions` (`user_id`,`last_seen_at`,`id`);--> statement-breakpoint
 CREATE TABLE `subjects` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`exam_slug` text NOT NULL,
@@ -177,7 +330,24 @@ CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`guest_token_hash` text,
+	`role` text DEFAULT 'learner' NOT NULL,
+	`subjects` text,
+	`nickname` text,
+	`email` text,
+	`password_hash` text,
+	`settings` text,
+	`goal` text,
+	`consent_version` text,
+	`consent_at` integer,
+	`totp_secret` text,
+	`totp_confirmed_at` integer,
+	`totp_last_step` integer,
+	`disabled_at` integer,
+	`erase_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `users_guest_token` ON `users` (`guest_token_hash`);
+CREATE UNIQUE INDEX `users_guest_token` ON `users` (`guest_token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
+CREATE INDEX `users_people` ON `users` (`kind`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `users_erase` ON `users` (`erase_at`);

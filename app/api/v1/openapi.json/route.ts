@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { describeApi } from '@/lib/openapi'
 import { route } from '@/lib/route'
+import { describeApi } from './describe'
 import { routes } from './routes'
 
 export const GET = route(

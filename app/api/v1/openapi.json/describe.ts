@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ErrorCode, errorStatus } from './errors'
-import type { AnySpec, Handler } from './route'
+import { type ErrorCode, errorStatus } from '@/lib/errors'
+import type { AnySpec, Handler } from '@/lib/route'
 
 type Methods = Partial<Record<string, Handler>>
 
@@ -11,7 +11,10 @@ function refusalsOf(method: string, spec: AnySpec): ErrorCode[] {
   return [
     ...always,
     ...(spec.refusals ?? []),
+    ...(spec.auth === 'none' ? [] : (['bad-token', 'scope'] as const)),
     ...(spec.auth === 'required' ? (['no-guest'] as const) : []),
+    ...(spec.auth === 'member' ? (['no-member'] as const) : []),
+    ...(spec.role ? (['forbidden', 'totp-missing'] as const) : []),
     ...(spec.params ? (['not-found'] as const) : []),
     ...(spec.query || spec.input ? (['invalid'] as const) : []),
     ...(spec.input ? (['malformed-json', 'too-large', 'wrong-media-type'] as const) : []),
@@ -56,6 +59,12 @@ function responsesOf(method: string, spec: AnySpec) {
   return responses
 }
 
+function securityOf({ auth, token }: AnySpec) {
+  const byToken = token === 'never' ? [] : [{ token: [] }]
+  if (auth === 'member') return [{ session: [] }, ...byToken]
+  return [...(auth === 'optional' ? [{}] : []), { guest: [] }, { session: [] }, ...byToken]
+}
+
 function operationOf(method: string, { spec }: Handler) {
   return {
     summary: spec.summary,
@@ -64,7 +73,7 @@ function operationOf(method: string, { spec }: Handler) {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.input, 'input') } } },
     }),
     responses: responsesOf(method, spec),
-    ...(spec.auth !== 'none' && { security: spec.auth === 'optional' ? [{}, { guest: [] }] : [{ guest: [] }] }),
+    ...(spec.auth !== 'none' && { security: securityOf(spec) }),
   }
 }
 
@@ -97,7 +106,11 @@ export function describeApi(routes: Record<string, Methods>) {
     paths: Object.fromEntries(paths),
     components: {
       schemas: { Problem: schemaOf(problemSchema, 'output') },
-      securitySchemes: { guest: { type: 'apiKey', in: 'cookie', name: 'guest' } },
+      securitySchemes: {
+        guest: { type: 'apiKey', in: 'cookie', name: 'guest' },
+        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
     },
   }
 }
