@@ -19,7 +19,7 @@ async function send(server: Server, path: string, cookie = '', body?: unknown): 
   return reply
 }
 
-async function newGuest(server: Server): Promise<string> {
+export async function newGuest(server: Server): Promise<string> {
   const reply = await send(server, '/guest', '', {})
   return reply.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
@@ -49,15 +49,20 @@ function answersTo(state: AttemptState, cookie: string): Handed[] {
 }
 
 /**
- * Starts attempts, as new guests would, until `count` questions wait for their first answer. Neighbours in the list are
+ * Starts attempts, as newcomers would, until `count` questions wait for their first answer. Neighbours in the list are
  * questions of different attempts, as when many people answer at once.
+ * @param newcomer makes somebody and gives the cookie; a new guest when absent.
  */
-export async function answersToGive(server: Server, count: number): Promise<Handed[]> {
+export async function answersToGive(
+  server: Server,
+  count: number,
+  newcomer: (server: Server) => Promise<string> = newGuest,
+): Promise<Handed[]> {
   const sets = listSets()
   if (sets.length === 0) throw new Error('no sets of choice questions are stored')
   const handed: Handed[] = []
   while (handed.length < count) {
-    const cookie = await newGuest(server)
+    const cookie = await newcomer(server)
     for (const set of sets) {
       if (handed.length >= count) break
       const input = { id: randomUUID(), mode: 'daily', ...set }

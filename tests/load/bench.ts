@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { daily } from './parts/daily'
 import { lighthouse } from './parts/lighthouse'
+import { members } from './parts/members'
 import { memory } from './parts/memory'
 import { pages } from './parts/pages'
 import { put } from './parts/put'
 import { selection } from './parts/selection'
+import { signIns } from './parts/sign-in'
 import { start } from './parts/start'
 import { two } from './parts/two'
 import { weight } from './parts/weight'
@@ -23,6 +25,8 @@ type Part = { run: () => Promise<Result>; alone?: true }
 const parts: Record<string, Part> = {
   daily: { run: daily },
   put: { run: put },
+  members: { run: members },
+  'sign-in': { run: signIns },
   pages: { run: pages },
   memory: { run: memory },
   two: { run: two },
