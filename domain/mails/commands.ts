@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, lte } from 'drizzle-orm'
+import { type Handle, write } from '@/db/client'
+import { mails } from '@/db/schema'
+
+export type Letter = { to: string; subject: string; text: string }
+export type DueMail = Letter & { id: string; tries: number; createdAt: Date }
+
+/** While one process hands a mail over, nobody else may; should it die, the mail is due again after this. */
+const leaseMs = 60_000
+/** Pauses between tries; the last one is repeated. */
+const pausesMs = [30_000, 120_000, 600_000, 3_600_000]
+const giveUpMs = 2 * 86_400_000
+
+/** Puts a mail on its way, in the transaction of whatever it tells. */
+export const queueMail = (tx: Handle, letter: Letter, now: Date) =>
+  tx.insert(mails).values({ id: randomUUID(), ...letter, dueAt: now, createdAt: now })
+
+/** The next mail that is due, leased to the caller; undefined when there is none. */
+export function takeMail(now: Date): Promise<DueMail | undefined> {
+  return write(async (tx) => {
+    const [mail] = await tx
+      .select()
+      .from(mails)
+      .where(lte(mails.dueAt, now))
+      .orderBy(asc(mails.dueAt), asc(mails.id))
+      .limit(1)
+    if (!mail) return undefined
+    const { id, tries } = mail
+    await tx
+      .update(mails)
+      .set({ dueAt: new Date(now.getTime() + leaseMs), tries: tries + 1 })
+      .where(eq(mails.id, id))
+    return { ...mail, tries: tries + 1 }
+  })
+}
+
+/** It was handed over: nothing of it stays here. */
+export const dropMail = (id: string) => write((tx) => tx.delete(mails).where(eq(mails.id, id)))
+
+/** It could not be handed over. @returns whether it will be tried again. */
+export function postponeMail({ id, tries, createdAt }: DueMail, now: Date): Promise<boolean> {
+  return write(async (tx) => {
+    if (now.getTime() - createdAt.getTime() > giveUpMs) {
+      await tx.delete(mails).where(eq(mails.id, id))
+      return false
+    }
+    const pause = pausesMs[Math.min(tries, pausesMs.length) - 1] ?? giveUpMs
+    await tx
+      .update(mails)
+      .set({ dueAt: new Date(now.getTime() + pause) })
+      .where(and(eq(mails.id, id), eq(mails.tries, tries)))
+    return true
+  })
+}

@@ -1,0 +1,65 @@
+import { hash, verify } from '@node-rs/argon2'
+import { normalPassword, type PasswordFault, passwordFault } from '@/domain/accounts/password'
+import { Refusal } from '../errors'
+
+/** argon2id with what OWASP asks for at least: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const current = `m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`
+
+/** Each hash fills 19 MiB and a processor: more than two at a time would only take them from everybody else. */
+const most = 2
+let busy = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (busy >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+  else busy++
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
+}
+
+export const hashPassword = (password: string) => inTurn(() => hash(normalPassword(password), cost))
+
+let dummy: Promise<string> | undefined
+
+/**
+ * Whether a password belongs to a hash. Without a hash the same work is done in vain, so that time does not tell whether
+ * there is an account.
+ */
+export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+  dummy ??= hashPassword('nobody has this password')
+  const against = stored ?? (await dummy)
+  const right = await inTurn(() => verify(against, normalPassword(password)))
+  return right && stored !== null && stored !== undefined
+}
+
+/** Whether a hash was made at another cost than today's. */
+export const isOutdated = (stored: string) => !stored.includes(`$${current}$`)
+
+let common: Promise<ReadonlySet<string>> | undefined
+
+async function commonPasswords(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common')
+  return new Set(dictionary['passwords-common'])
+}
+
+/** What is wrong with a password that somebody wants to have, by the rule in domain/accounts/password.ts. */
+export async function faultOf(
+  password: string,
+  limits?: { own?: readonly string[]; atLeast?: number },
+): Promise<PasswordFault | null> {
+  common ??= commonPasswords()
+  const known = await common
+  return passwordFault(password, (lowerCase) => known.has(lowerCase), limits)
+}
+
+/** @throws Refusal `invalid` with the fault at `body.password`. */
+export async function requireGoodPassword(password: string, own: readonly string[] = []) {
+  const fault = await faultOf(password, { own })
+  if (fault) throw new Refusal('invalid', { errors: [{ path: 'body.password', code: fault, message: fault }] })
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTransport, type Transporter } from 'nodemailer'
+import { type DueMail, dropMail, postponeMail, takeMail } from '@/domain/mails/commands'
+import { env } from './env'
+import { log } from './log'
+
+/** Where mails go: to the mail server that SMTP_URL names, or into a folder of this machine. */
+export const delivery = () => (env().SMTP_URL ? ('mail' as const) : ('outbox' as const))
+
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+let transporter: Transporter | undefined
+
+function transport(): Transporter {
+  transporter ??= env().SMTP_URL
+    ? createTransport({ url: env().SMTP_URL, ...timeouts })
+    : createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return transporter
+}
+
+const links = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
+
+/** Without a mail server somebody has to be able to go on: the operator reads the link in the log, or the file. */
+function keep({ id, text }: DueMail, message: Buffer) {
+  const folder = env().OUTBOX_FOLDER
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, `${id}.eml`), message, { mode: 0o600 })
+  log().info({ mail: id, links: links(text) }, 'no mail server is set up: the mail is kept in the outbox folder')
+}
+
+async function handOver(mail: DueMail) {
+  const { id, to, subject, text } = mail
+  // The same id at every try, so that a mail that arrives twice is seen to be one.
+  const messageId = `<${id}@${new URL(env().PUBLIC_URL).hostname}>`
+  const sent = await transport().sendMail({ from: env().MAIL_FROM, to, subject, text, messageId, date: mail.createdAt })
+  if (!env().SMTP_URL) keep(mail, sent.message as Buffer)
+}
+
+async function sendOne(mail: DueMail) {
+  try {
+    await handOver(mail)
+  } catch (error) {
+    const again = await postponeMail(mail, new Date())
+    log().error(
+      { mail: mail.id, tries: mail.tries, err: error },
+      again ? 'mail not sent; tried again' : 'mail given up',
+    )
+    return
+  }
+  await dropMail(mail.id)
+}
+
+let running: Promise<void> | undefined
+let again = false
+
+async function sendAll() {
+  do {
+    again = false
+    for (let mail = await takeMail(new Date()); mail; mail = await takeMail(new Date())) await sendOne(mail)
+  } while (again)
+}
+
+/** Sends what is due, one mail after the other. Called meanwhile, it looks once more before it ends. */
+export function sendMails(): Promise<void> {
+  again = true
+  running ??= sendAll().finally(() => {
+    running = undefined
+  })
+  return running
+}
+
+/** The same, off the request: whether there was a mail must not be told by the time an answer takes. */
+export function sendMailsSoon() {
+  setImmediate(() => {
+    sendMails().catch((error) => log().error({ err: error }, 'mails could not be read; they are tried again'))
+  })
+}
