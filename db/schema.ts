@@ -103,6 +103,8 @@ export const questions = table(
       t.id,
     ),
     index('questions_group').on(t.groupId, t.groupIndex),
+    index('questions_chapter').on(t.subjectSlug, t.chapterKey, t.status, t.withheld, t.leads, t.shuffle, t.id),
+    index('questions_shuffle').on(t.subjectSlug, t.status, t.withheld, t.leads, t.shuffle, t.id),
   ],
 )
 
@@ -398,6 +400,8 @@ export const answers = table(
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.questionId] }),
+    /** What a person has answered of a question, and when last. */
+    index('answers_question').on(t.userId, t.questionId, t.answeredAt),
     index('answers_progress').on(
       t.userId,
       t.subjectSlug,

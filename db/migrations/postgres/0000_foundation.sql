@@ -319,6 +319,7 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_version_id_question_versions_id_fk
 ALTER TABLE "reports" ADD CONSTRAINT "reports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "answers_question" ON "answers" USING btree ("user_id","question_id","answered_at");--> statement-breakpoint
 CREATE INDEX "answers_progress" ON "answers" USING btree ("user_id","subject_slug","told","chapter_key","question_id","type","verdict","score","max_score","spent_ms");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "api_tokens_user" ON "api_tokens" USING btree ("user_id","created_at","id");--> statement-breakpoint
@@ -342,6 +343,8 @@ CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","questi
 CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
 CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
 CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
+CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","chapter_key","status","withheld","leads","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","status","withheld","leads","shuffle","id");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint

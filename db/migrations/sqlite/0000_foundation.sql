@@ -20,6 +20,7 @@ CREATE TABLE `answers` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `answers_question` ON `answers` (`user_id`,`question_id`,`answered_at`);--> statement-breakpoint
 CREATE INDEX `answers_progress` ON `answers` (`user_id`,`subject_slug`,`told`,`chapter_key`,`question_id`,`type`,`verdict`,`score`,`max_score`,`spent_ms`);--> statement-breakpoint
 CREATE TABLE `api_tokens` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -269,6 +270,8 @@ CREATE TABLE `questions` (
 --> statement-breakpoint
 CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`status`,`withheld`,`leads`,`last_used_on`,`shuffle`,`id`);--> statement-breakpoint
 CREATE INDEX `questions_group` ON `questions` (`group_id`,`group_index`);--> statement-breakpoint
+CREATE INDEX `questions_chapter` ON `questions` (`subject_slug`,`chapter_key`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_shuffle` ON `questions` (`subject_slug`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`user_id` text NOT NULL,
 	`code_hash` text NOT NULL,
