@@ -51,6 +51,10 @@ export function parseEnv(from: Record<string, string | undefined>): Env {
 let parsed: Env | undefined
 
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
+  if (!parsed) {
+    parsed = parseEnv(process.env)
+    // next-auth makes its addresses from this one; without it, it would believe the Host header.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
+  }
   return parsed
 }

@@ -4,7 +4,7 @@ import { filesUnder } from '../support/modules'
 
 const files = filesUnder('app').filter((file) => /\/route\.tsx?$/.test(file))
 /** Handlers that are not ours, and so not built by route(). */
-const exceptions: string[] = []
+const exceptions = ['app/api/auth/[...nextauth]/route.ts']
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const settings = ['dynamic', 'revalidate', 'runtime', 'maxDuration', 'generateStaticParams']
 

@@ -1,0 +1,52 @@
+import { canonicalEmail } from '@/domain/accounts/email'
+import { type Account, findAccount } from '@/domain/accounts/queries'
+import { countTry, type NewSession, signInByPassword } from '@/domain/accounts/sign-in-commands'
+import { env } from '../env'
+import { Refusal } from '../errors'
+import { addressKey, countingKey } from '../session'
+import { hashPassword, isOutdated, verifyPassword } from './passwords'
+import { requireSecondFactor } from './second-factor'
+
+export type Credentials = { email: string; password: string; code: string }
+
+const quarter = 900
+
+/**
+ * How often one may try: in this pair of account and place, at this account from anywhere, from this place at any account.
+ * The first is what somebody who mistypes meets; nobody far away can keep a person out by it. None is for ever.
+ */
+function limitsOf(email: string, request: Request) {
+  const account = countingKey(`account:${email}`)
+  const place = addressKey(request)
+  const most = (max: number) => Math.ceil(max * env().THROTTLE_FACTOR)
+  return {
+    pair: { key: `sign-in:${account}:${place}`, max: most(10), windowSeconds: quarter },
+    account: { key: `sign-in:${account}`, max: most(100), windowSeconds: 3600 },
+    place: { key: `sign-in-from:${place}`, max: most(200), windowSeconds: quarter },
+  }
+}
+
+/** The same answer for an address nobody has, a wrong password, and an account that may not sign in. */
+async function prove({ email, password }: Credentials): Promise<Account> {
+  const address = canonicalEmail(email)
+  const account = address ? await findAccount(address) : undefined
+  const right = await verifyPassword(account?.passwordHash, password)
+  if (!account || !right || account.disabledAt) throw new Refusal('credentials')
+  return account
+}
+
+/**
+ * Signs in by address and password, and by a code where the second factor is in force.
+ * @throws Refusal `too-many-requests`, `credentials`, `totp-required`, `totp-wrong`
+ */
+export async function signInWithPassword(given: Credentials, request: Request, session: NewSession): Promise<string> {
+  const now = new Date()
+  const limits = limitsOf(canonicalEmail(given.email) ?? given.email, request)
+  await countTry([limits.place, limits.account, limits.pair], now)
+  const account = await prove(given)
+  if (account.totpConfirmedAt) await requireSecondFactor(account.id, given.code, now)
+  const outdated = account.passwordHash !== null && isOutdated(account.passwordHash)
+  const rehash = outdated ? await hashPassword(given.password) : null
+  await signInByPassword({ userId: account.id, session, forget: [limits.pair.key], rehash }, now)
+  return account.id
+}
