@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
+import { GET as authGet, POST as authPost } from '@/app/api/auth/[...nextauth]/route'
 import { routes } from '@/app/api/v1/openapi.json/routes'
+import { write } from '@/db/client'
+import { users } from '@/db/schema'
+import { openSession } from '@/domain/sessions/commands'
+import type { Role } from '@/domain/users/input'
+import { hashPassword } from '@/lib/auth/passwords'
 import type { Handler } from '@/lib/route'
+import { hashToken, newToken } from '@/lib/session'
 
 export const origin = 'http://localhost:3000'
 
@@ -61,15 +68,51 @@ export class Browser {
       ...init.headers,
     })
     const response = await handler(new Request(url, { method, headers, body }), { params: Promise.resolve(params) })
+    return this.read<T>(response)
+  }
+
+  private async read<T>(response: Response): Promise<Reply<T>> {
     for (const planted of response.headers.getSetCookie()) this.keep(planted)
     const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json') === true
     return {
       status: response.status,
-      body: (text ? JSON.parse(text) : undefined) as T,
+      body: (isJson && text ? JSON.parse(text) : undefined) as T,
       headers: response.headers,
       text,
     }
   }
+
+  /** A request to next-auth: `path` is what follows /api/auth/, a body is sent as JSON. */
+  async auth<T = unknown>(
+    method: 'GET' | 'POST',
+    path: string,
+    init: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Reply<T>> {
+    const url = new URL(`/api/auth/${path}`, origin)
+    const headers = new Headers({
+      host: 'localhost:3000',
+      ...(method === 'POST' ? { origin, 'content-type': 'application/json' } : {}),
+      ...(this.cookie && { cookie: this.cookie }),
+      ...init.headers,
+    })
+    const body = init.body === undefined ? undefined : JSON.stringify(init.body)
+    const nextauth = url.pathname.split('/').slice(3)
+    const handler = method === 'GET' ? authGet : authPost
+    return this.read<T>(
+      await handler(new Request(url, { method, headers, body }), { params: Promise.resolve({ nextauth }) }),
+    )
+  }
+
+  /** A POST with the token against forgery, as the page makes it. */
+  async authPost<T = { url: string }>(path: string, body: object = {}, headers: Record<string, string> = {}) {
+    const { csrfToken } = (await this.auth<{ csrfToken: string }>('GET', 'csrf', { headers })).body
+    return this.auth<T>('POST', path, { body: { csrfToken, json: 'true', ...body }, headers })
+  }
+
+  /** Signs in as the page does it. */
+  signIn = (email: string, password: string, code?: string) =>
+    this.authPost<{ url: string; code: string }>('callback/credentials', { email, password, ...(code && { code }) })
 
   get = <T = unknown>(path: string) => this.send<T>('GET', path)
   post = <T = unknown>(path: string, body?: unknown) => this.send<T>('POST', path, { body })
@@ -82,6 +125,46 @@ export class Browser {
 export async function guest(): Promise<Browser> {
   const browser = new Browser()
   await browser.post('/guest')
+  return browser
+}
+
+/** A browser that is signed in. */
+export class Member extends Browser {
+  constructor(
+    readonly id: string,
+    readonly email: string,
+  ) {
+    super()
+  }
+}
+
+/**
+ * A member with a confirmed address, signed in in a browser, put straight into the database: the password is hashed only
+ * when one is given. Admins have a second factor in force, or they may do nothing.
+ */
+export async function member({
+  email = `${randomUUID()}@example.com`,
+  role = 'learner',
+  totp = role === 'admin',
+  ...init
+}: {
+  email?: string
+  role?: Role
+  subjects?: string[] | null
+  password?: string
+  totp?: boolean
+} = {}): Promise<Member> {
+  const now = new Date()
+  const [id, token] = [randomUUID(), newToken()]
+  const passwordHash = init.password === undefined ? null : await hashPassword(init.password)
+  const totpConfirmedAt = totp ? now : null
+  await write(async (tx) => {
+    const person = { id, kind: 'member' as const, email, role, subjects: init.subjects ?? null }
+    await tx.insert(users).values({ ...person, passwordHash, totpConfirmedAt, createdAt: now })
+    await openSession(tx, { userId: id, tokenHash: hashToken(token), device: 'Chrome · Linux' }, now)
+  })
+  const browser = new Member(id, email)
+  browser.jar.set('session', token)
   return browser
 }
 

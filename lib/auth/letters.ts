@@ -1,0 +1,23 @@
+import type { Letter } from '@/domain/mails/commands'
+import en from '@/messages/en.json'
+import zh from '@/messages/zh-CN.json'
+import { env } from '../env'
+
+type Language = 'zh-CN' | 'en'
+type Kind = keyof typeof zh.mail.letters
+
+const words = { 'zh-CN': zh.mail, en: en.mail }
+const fill = (text: string, values: Record<string, string>) =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+
+/** An address of this site, as it stands in a mail: from PUBLIC_URL, never from what a request says. */
+export function linkTo(language: Language, path: string): string {
+  return new URL(`${language === 'zh-CN' ? '' : `/${language}`}${path}`, env().PUBLIC_URL).href
+}
+
+/** A mail in plain text: what happened, the link on a line of its own, and what to do if it was not you. */
+export function letter(kind: Kind, language: Language, to: string, values: Record<string, string> = {}): Letter {
+  const { letters, greeting, closing } = words[language]
+  const { subject, text } = letters[kind]
+  return { to, subject, text: [greeting, fill(text, values), closing].join('\n\n') }
+}
