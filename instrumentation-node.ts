@@ -1,9 +1,12 @@
+import { sweepMailTokens } from '@/domain/accounts/commands'
 import { buildSets } from '@/domain/daily/commands'
 import { addDays } from '@/domain/exams/day'
 import { listExams, todayOf } from '@/domain/exams/queries'
+import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
 import { env } from '@/lib/env'
 import { type Job, startJobs } from '@/lib/jobs'
+import { sendMails } from '@/lib/mail'
 
 /** Sets of all days up to tomorrow: midnight finds them ready. */
 async function buildAllSets(now: Date) {
@@ -13,9 +16,16 @@ async function buildAllSets(now: Date) {
   }
 }
 
+async function sweepExpired(now: Date) {
+  await sweepMailTokens(now)
+  await sweepSessions(now)
+}
+
 /** What happens in the background, and how often. */
 const jobs: Job[] = [
   { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
+  { name: 'mails', everySeconds: 30, run: sendMails },
+  { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
   { name: 'sweep-guests', everySeconds: 6 * 3600, run: sweepGuests },
 ]
 

@@ -56,3 +56,6 @@ export async function endSessions(tx: Handle, userId: string, but?: string): Pro
 
 /** Removes what has run out. */
 export const sweepSessions = (now: Date) => write((tx) => tx.delete(sessions).where(lt(sessions.expiresAt, now)))
+
+/** Ends all of a person's sessions but this one. @returns how many there were. */
+export const endOtherSessions = (userId: string, but: string) => write((tx) => endSessions(tx, userId, but))

@@ -1,4 +1,8 @@
 import type { Handler } from '@/lib/route'
+import * as confirmations from '../accounts/confirmations/route'
+import * as resetConfirmations from '../accounts/resets/confirmations/route'
+import * as resets from '../accounts/resets/route'
+import * as accounts from '../accounts/route'
 import * as flag from '../attempts/[attempt]/answers/[question]/flag/route'
 import * as answer from '../attempts/[attempt]/answers/[question]/route'
 import * as selfMark from '../attempts/[attempt]/answers/[question]/self-mark/route'
@@ -11,12 +15,26 @@ import * as days from '../daily/[subject]/days/route'
 import * as daily from '../daily/[subject]/route'
 import * as exams from '../exams/route'
 import * as guest from '../guest/route'
+import * as email from '../me/email/route'
+import * as password from '../me/password/route'
+import * as session from '../me/sessions/[session]/route'
+import * as sessions from '../me/sessions/route'
 import * as progress from '../progress/route'
+import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 
 /** Every handler of the API by its path. A test holds this list against the files under app/api. */
 export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>> = {
   '/api/v1/guest': guest,
+  '/api/v1/accounts': accounts,
+  '/api/v1/accounts/confirmations': confirmations,
+  '/api/v1/accounts/resets': resets,
+  '/api/v1/accounts/resets/confirmations': resetConfirmations,
+  '/api/v1/sign-in-options': signInOptions,
+  '/api/v1/me/sessions': sessions,
+  '/api/v1/me/sessions/{session}': session,
+  '/api/v1/me/password': password,
+  '/api/v1/me/email': email,
   '/api/v1/exams': exams,
   '/api/v1/subjects/{subject}/chapters': chapters,
   '/api/v1/daily/{subject}': daily,

@@ -1,0 +1,46 @@
+import { register } from '@/domain/accounts/commands'
+import { registrationSchema } from '@/domain/accounts/input'
+import { deliveryOutput } from '@/domain/accounts/output'
+import { mailLimits, newPendingToken, requireConsent, requireEmail } from '@/lib/auth/asking'
+import { letter, linkTo } from '@/lib/auth/letters'
+import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
+import { delivery, sendMailsSoon } from '@/lib/mail'
+import { route } from '@/lib/route'
+import { hashToken, newToken } from '@/lib/session'
+
+export const POST = route(
+  {
+    summary: 'Register an address; the answer is the same whether or not it has an account',
+    auth: 'none',
+    input: registrationSchema,
+    output: deliveryOutput,
+    status: 202,
+    limit: { max: 30, windowSeconds: 60 },
+  },
+  async ({ body, now, request, headers }) => {
+    const email = requireEmail(body.email)
+    requireConsent(body.consent)
+    await requireGoodPassword(body.password, [email, ...(body.nickname ? [body.nickname] : [])])
+    const token = newToken()
+    const browser = newPendingToken()
+    const { language } = body
+    const confirm = letter('confirm', language, email, { link: linkTo(language, `/confirm#${token}`) })
+    const known = letter('known', language, email, {
+      signIn: linkTo(language, '/sign-in'),
+      forgot: linkTo(language, '/forgot'),
+    })
+    const registration = {
+      email,
+      passwordHash: await hashPassword(body.password),
+      nickname: body.nickname ?? null,
+      consent: body.consent,
+      tokenHash: hashToken(token),
+      browserHash: browser.hash,
+      letters: { confirm, known },
+    }
+    await register(registration, mailLimits(request, email), now)
+    sendMailsSoon()
+    headers.append('set-cookie', browser.cookie)
+    return { delivery: delivery() }
+  },
+)

@@ -1,0 +1,39 @@
+import { requestEmailChange } from '@/domain/accounts/commands'
+import { changeEmailSchema } from '@/domain/accounts/input'
+import { deliveryOutput } from '@/domain/accounts/output'
+import { mailLimits, requireEmail } from '@/lib/auth/asking'
+import { letter, linkTo } from '@/lib/auth/letters'
+import { provePassword } from '@/lib/auth/prove'
+import { delivery, sendMailsSoon } from '@/lib/mail'
+import { route } from '@/lib/route'
+import { hashToken, newToken } from '@/lib/session'
+
+export const POST = route(
+  {
+    summary: "Move one's account to another address; a link goes there first",
+    auth: 'member',
+    token: 'never',
+    input: changeEmailSchema,
+    output: deliveryOutput,
+    status: 202,
+    refusals: ['password-needed', 'wrong-password'],
+    limit: { max: 10, windowSeconds: 600 },
+  },
+  async ({ user, body, now, request }) => {
+    await provePassword(user.id, body.password)
+    const email = requireEmail(body.email)
+    const token = newToken()
+    const { language } = body
+    const letters = {
+      confirm: letter('change', language, email, { link: linkTo(language, `/confirm#${token}`) }),
+      known: letter('known', language, email, {
+        signIn: linkTo(language, '/sign-in'),
+        forgot: linkTo(language, '/forgot'),
+      }),
+    }
+    const change = { userId: user.id, email, tokenHash: hashToken(token), letters }
+    await requestEmailChange(change, mailLimits(request, email), now)
+    sendMailsSoon()
+    return { delivery: delivery() }
+  },
+)

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { changePasswordSchema } from '@/domain/accounts/input'
+import { changePassword } from '@/domain/accounts/password-commands'
+import { letter, linkTo } from '@/lib/auth/letters'
+import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
+import { provePassword } from '@/lib/auth/prove'
+import { sendMailsSoon } from '@/lib/mail'
+import { route } from '@/lib/route'
+
+export const PUT = route(
+  {
+    summary: "Change one's password; all other devices are signed out",
+    auth: 'member',
+    token: 'never',
+    input: changePasswordSchema,
+    output: z.undefined(),
+    status: 204,
+    refusals: ['password-needed', 'wrong-password'],
+    limit: { max: 10, windowSeconds: 600 },
+  },
+  async ({ user, body, now }) => {
+    const { email } = await provePassword(user.id, body.current)
+    await requireGoodPassword(body.password, email ? [email] : [])
+    const notice = (to: string) => letter('passwordChanged', 'zh-CN', to, { forgot: linkTo('zh-CN', '/forgot') })
+    const change = { passwordHash: await hashPassword(body.password), notice }
+    await changePassword(user.id, user.sessionId ?? '', change, now)
+    sendMailsSoon()
+    return undefined
+  },
+)
