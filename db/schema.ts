@@ -182,8 +182,10 @@ export const users = table(
     goal: json().$type<Goal>(),
     consentVersion: text(),
     consentAt: timestamp(),
-    /** Sealed with AUTH_SECRET; in force once it was confirmed by a code. */
+    /** Sealed with AUTH_SECRET, and in force: a code is asked for at sign-in. */
     totpSecret: text(),
+    /** Sealed too: begun, and in force once a code has confirmed it. */
+    totpNext: text(),
     totpConfirmedAt: timestamp(),
     /** Time step of the last code that was accepted: none is taken twice. */
     totpLastStep: integer(),
@@ -196,6 +198,7 @@ export const users = table(
     uniqueIndex('users_guest_token').on(t.guestTokenHash),
     uniqueIndex('users_email').on(t.email),
     index('users_people').on(t.kind, t.createdAt, t.id),
+    index('users_staff').on(t.kind, t.role, t.createdAt, t.id),
     index('users_erase').on(t.eraseAt),
   ],
 )

@@ -280,6 +280,7 @@ CREATE TABLE "users" (
 	"consent_version" text COLLATE "C",
 	"consent_at" timestamp (3) with time zone,
 	"totp_secret" text COLLATE "C",
+	"totp_next" text COLLATE "C",
 	"totp_confirmed_at" timestamp (3) with time zone,
 	"totp_last_step" integer,
 	"disabled_at" timestamp (3) with time zone,
@@ -353,4 +354,5 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at"
 CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "users_people" ON "users" USING btree ("kind","created_at","id");--> statement-breakpoint
+CREATE INDEX "users_staff" ON "users" USING btree ("kind","role","created_at","id");--> statement-breakpoint
 CREATE INDEX "users_erase" ON "users" USING btree ("erase_at");

@@ -343,6 +343,7 @@ CREATE TABLE `users` (
 	`consent_version` text,
 	`consent_at` integer,
 	`totp_secret` text,
+	`totp_next` text,
 	`totp_confirmed_at` integer,
 	`totp_last_step` integer,
 	`disabled_at` integer,
@@ -353,4 +354,5 @@ CREATE TABLE `users` (
 CREATE UNIQUE INDEX `users_guest_token` ON `users` (`guest_token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
 CREATE INDEX `users_people` ON `users` (`kind`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `users_staff` ON `users` (`kind`,`role`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `users_erase` ON `users` (`erase_at`);
