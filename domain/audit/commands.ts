@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Handle } from '@/db/client'
 import { auditLog } from '@/db/schema'
+import type { AuditAction, AuditDetails } from './actions'
 
 export type AuditEntry = {
   /** Null: the command line. */
   actorId: string | null
-  action: string
-  /** What it was done to, such as `user:<id>`. */
+  action: AuditAction
+  /** What it was done to: `user:<id>`, `report:<id>`. */
   target: string
-  /** Ids, roles and counts; never a name, an address or a text. */
-  details?: Record<string, unknown>
+  details?: AuditDetails
 }
 
 /** Notes what was done, in the transaction that does it. */

@@ -1,8 +1,32 @@
-import { passSecondFactor } from '@/domain/second-factors/commands'
+import { randomBytes } from 'node:crypto'
+import { countTry } from '@/domain/accounts/sign-in-commands'
+import { readCode, recoveryCode, recoveryCodeBytes, recoveryCodesAtOnce } from '@/domain/second-factors/codes'
+import { type FactorTools, passSecondFactor } from '@/domain/second-factors/commands'
+import { env } from '../env'
 import { Refusal } from '../errors'
+import { hashToken } from '../session'
+import { unseal } from './sealed'
+import { stepOf } from './totp'
+
+export const factorTools: FactorTools = { open: unseal, stepOf, hash: hashToken }
 
 /** @throws Refusal `totp-required` without a code, `totp-wrong` with one that does not pass. */
 export async function requireSecondFactor(userId: string, code: string, now: Date) {
   if (code === '') throw new Refusal('totp-required')
-  if ((await passSecondFactor(userId, code, now)) !== 'passed') throw new Refusal('totp-wrong')
+  if ((await passSecondFactor(userId, code, now, factorTools)) !== 'passed') throw new Refusal('totp-wrong')
+}
+
+const quarter = 900
+
+/** Codes are short: somebody at an open session may not try them all. @throws Refusal `too-many-requests` */
+export const countCode = (userId: string, now: Date) =>
+  countTry(
+    [{ key: `second-factor:${userId}`, max: Math.ceil(10 * env().THROTTLE_FACTOR), windowSeconds: quarter }],
+    now,
+  )
+
+/** New recovery codes, to be shown once, and the hashes that are stored. */
+export function newRecoveryCodes() {
+  const codes = Array.from({ length: recoveryCodesAtOnce }, () => recoveryCode(randomBytes(recoveryCodeBytes)))
+  return { codes, codeHashes: codes.map((code) => hashToken(readCode(code)?.code ?? code)) }
 }
