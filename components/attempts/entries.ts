@@ -2,7 +2,7 @@
  * What waits in local storage for the server, and the shapes under which it lies there.
  * Every entry has a key of its own, so that two tabs that write at the same time never overwrite each other.
  */
-import type { Answer, FeedbackMode, PutAnswer, SelfMark } from '@/domain/attempts/input'
+import type { Answer, FeedbackMode, PutAnswer, SelfMark, StartAttempt } from '@/domain/attempts/input'
 
 type What =
   | { kind: 'start' }
@@ -16,14 +16,20 @@ export type NewEntry = { attempt: string } & What
 /** `key` sorts by the time of writing. */
 export type Entry = NewEntry & { key: string }
 
+/** What is practised, in the words of POST /attempts. */
+export type Practice = Omit<StartAttempt, 'id' | 'feedback' | 'again'>
+
 /** An attempt as this browser knows it. `sendAs` is the id it bears on the server, once that is another. */
-export type AttemptRecord = {
+export type AttemptRecord = Omit<Practice, 'mode'> & {
+  /** Absent in what versions of the app stored that knew the daily set alone. */
+  mode?: Practice['mode']
   id: string
   sendAs: string
+  /** Names what is practised: one unfinished attempt at a time. */
   set: string
-  subject: string
-  on: string
   feedback: FeedbackMode
+  /** Until the server has heard it: what is unfinished there ends, and this begins from the first question. */
+  again?: boolean | undefined
   /** How often it had to be begun anew because the server did not know it. */
   restarts: number
   finished: boolean
@@ -61,8 +67,14 @@ export function isEntry(value: unknown): value is Entry {
 }
 
 export function isRecord(value: unknown): value is AttemptRecord {
-  if (!isFields(value) || !areStrings([value.id, value.sendAs, value.set, value.subject, value.on])) return false
+  if (!isFields(value) || !areStrings([value.id, value.sendAs, value.set, value.subject])) return false
+  if (!isPractice(value)) return false
   return (value.feedback === 'each' || value.feedback === 'end') && typeof value.restarts === 'number'
+}
+
+/** Fields that only some modes have. The server looks at what they say. */
+function isPractice({ mode = 'daily', on = '', chapter = '', pick = '', chapters = [], count = 1 }: Fields): boolean {
+  return areStrings([mode, on, chapter, pick]) && areStrings(chapters) && typeof count === 'number'
 }
 
 export const isGiven = (value: unknown): value is Given =>

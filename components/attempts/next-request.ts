@@ -29,6 +29,12 @@ export function nextRequest({ entries, records }: Outbox): Request | null {
   return { attempt, sendAs, entries: sent, ...addressed(first, sendAs, record, answers) }
 }
 
+/** What POST /attempts wants of a record; what the mode does not have is left out of the JSON. */
+function startOf(record: AttemptRecord | undefined, id: string) {
+  const { mode = 'daily', subject = '', on, chapter, chapters, count, pick, again, feedback = 'each' } = record ?? {}
+  return { id, mode, subject, on, chapter, chapters, count, pick, again, feedback }
+}
+
 function addressed(
   entry: Entry,
   sendAs: string,
@@ -37,10 +43,8 @@ function addressed(
 ): Pick<Request, 'method' | 'path' | 'body'> {
   const root = `/attempts/${sendAs}`
   switch (entry.kind) {
-    case 'start': {
-      const { subject, on, feedback } = record ?? { subject: '', on: '', feedback: 'each' }
-      return { method: 'POST', path: '/attempts', body: { id: sendAs, mode: 'daily', subject, on, feedback } }
-    }
+    case 'start':
+      return { method: 'POST', path: '/attempts', body: startOf(record, sendAs) }
     case 'answer': {
       if (answers.length === 1) return { method: 'PUT', path: `${root}/answers/${entry.question}`, body: entry.given }
       const body = { answers: answers.map(({ question, given }) => ({ questionId: question, ...given })) }

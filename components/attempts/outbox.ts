@@ -25,7 +25,14 @@ export type News =
   /** What the page holds of this attempt is out of date. */
   | { kind: 'stale'; id: string }
 
-export type Notice = { kind: 'answered-elsewhere' | 'finished-elsewhere' | 'refused' | 'dropped'; question?: string }
+export type Notice = {
+  kind: 'answered-elsewhere' | 'finished-elsewhere' | 'refused' | 'dropped'
+  /** The attempt's name in this browser, where it is all of it that the notice is about. */
+  attempt?: string
+  question?: string
+  /** Why the server would not begin the attempt. */
+  code?: string
+}
 
 export type Settlement = {
   remove: string[]
@@ -85,7 +92,8 @@ function settleStart(
 ): Settlement {
   if (reply.ok && record) {
     const state = reply.body as AttemptState
-    const known = { ...record, sendAs: state.id, feedback: state.feedback, finished: state.finishedAt !== null }
+    const { again: _, ...rest } = record
+    const known = { ...rest, sendAs: state.id, feedback: state.feedback, finished: state.finishedAt !== null }
     const asked = new Set(state.questions.map((question) => question.id))
     const astray = entriesOf(request.attempt, outbox).filter((one) => 'question' in one && !asked.has(one.question))
     return {
@@ -97,7 +105,7 @@ function settleStart(
     }
   }
   if (reply.ok || reply.code !== 'id-taken' || !record || record.restarts > mostRestarts)
-    return drop(request.attempt, outbox)
+    return drop(request.attempt, outbox, reply.ok ? {} : { code: reply.code })
   const renamed = { ...record, sendAs: newId, restarts: record.restarts + 1 }
   return { ...nothing(), record: renamed, add: heldAnswers(request.attempt, outbox) }
 }
@@ -122,6 +130,6 @@ function heldAnswers(attempt: string, outbox: Outbox): NewEntry[] {
     .map(({ question, given }) => ({ attempt, kind: 'answer', question, given }))
 }
 
-function drop(attempt: string, outbox: Outbox): Settlement {
-  return { ...nothing(), remove: keysOf(entriesOf(attempt, outbox)), notices: [{ kind: 'dropped' }] }
+function drop(attempt: string, outbox: Outbox, why: { code?: string } = {}): Settlement {
+  return { ...nothing(), remove: keysOf(entriesOf(attempt, outbox)), notices: [{ kind: 'dropped', attempt, ...why }] }
 }

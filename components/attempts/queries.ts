@@ -24,3 +24,17 @@ export function withAnswer(
   }
   return { ...state, answers: [...state.answers.filter((one) => one !== before), now] }
 }
+
+/** An attempt in a list: how far it came. */
+export type ListedAttempt = Pick<AttemptState, 'id' | 'mode' | 'subject' | 'on' | 'scope'> & {
+  answered: number
+  of: number
+}
+
+/** What one has begun in a subject and not handed in. */
+export const openAttemptsQuery = (subject: string) =>
+  queryOptions({
+    queryKey: ['open-attempts', subject],
+    queryFn: () => api<{ items: ListedAttempt[] }>(`/attempts?subject=${subject}&status=open`),
+    staleTime: 0,
+  })

@@ -67,6 +67,9 @@ export function keysOf(kind: string): string[] {
 /** Whether a `storage` event's key is ours. */
 export const isOurs = (key: string | null, kind: string) => key === null || key.startsWith(`${prefix}${kind}:`)
 
+/** Whether a `storage` event is about what lies under this key. */
+export const isUnder = (event: StorageEvent, key: string) => event.key === null || event.key === prefix + key
+
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -30,6 +30,8 @@ function spread(client: QueryClient, news: News) {
       (state) => state && withAnswer(state, news.question, news.given, news.feedback),
     )
   if (wasAsking) void client.invalidateQueries({ queryKey })
+  // Lists that are made anew by the server whenever one comes to them.
+  for (const list of ['mistakes', 'open-attempts']) client.removeQueries({ queryKey: [list], type: 'inactive' })
 }
 
 /** The outbox of this browser, sent for as long as the component is mounted. */

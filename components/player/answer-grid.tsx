@@ -1,31 +1,33 @@
 import { useTranslations } from 'next-intl'
 import type { Answer } from '@/domain/attempts/input'
-import type { PlayerItem } from './items'
-
-/** Where a question stands, as a key of words. */
-function standing({ state, feedback }: PlayerItem) {
-  if (state === 'marked' && feedback) return feedback.verdict
-  return state === 'saved' || state === 'pending' ? 'answered' : state === 'withdrawn' ? 'withdrawn' : 'open'
-}
-
-const inks: Record<ReturnType<typeof standing>, string> = {
-  right: 'text-(--color-right)',
-  partial: 'text-part',
-  wrong: 'text-seal-text',
-  unmarked: 'text-ink-2',
-  unanswered: 'text-ink-3',
-  answered: 'text-ink',
-  open: 'text-ink-3',
-  withdrawn: 'text-ink-3',
-}
+import { DenseGrid } from './dense-grid'
+import { openIndexes, type PlayerItem } from './items'
+import { inks, standing } from './standing'
 
 /** Whole class names, so that they are found in the source. */
 const rows = ['grid-rows-1', 'grid-rows-2', 'grid-rows-3', 'grid-rows-4', 'grid-rows-5']
 
-type AnswerGridProps = { items: readonly PlayerItem[]; current: number; onJump: (index: number) => void }
+export type AnswerGridProps = { items: readonly PlayerItem[]; current: number; onJump: (index: number) => void }
 
-/** 答题卡: columns of five, a number and its small boxes, as on the real card. A tap jumps to the question. */
-export function AnswerGrid({ items, current, onJump }: AnswerGridProps) {
+/** Beyond this many, columns of five would run off the page. */
+const mostWithBoxes = 20
+
+/** 答题卡 with what is done and what is not. A tap jumps to the question. */
+export function AnswerGrid(props: AnswerGridProps) {
+  const t = useTranslations('player')
+  const { items } = props
+  const open = openIndexes(items).length
+  const flagged = items.filter((item) => item.flagged).length
+  return (
+    <>
+      <p className="text-meta text-ink-2">{t('counts', { answered: items.length - open, open, flagged })}</p>
+      {items.length > mostWithBoxes ? <DenseGrid {...props} /> : <BoxGrid {...props} />}
+    </>
+  )
+}
+
+/** Columns of five, a number and its small boxes, as on the real card. */
+function BoxGrid({ items, current, onJump }: AnswerGridProps) {
   const t = useTranslations('player')
   return (
     <div className="@container">

@@ -4,9 +4,8 @@ import { useDateWords } from '@/components/check-ins/dates'
 import { hrefIn } from '@/components/shell/locales'
 import { Button, buttonLook } from '@/components/ui/button'
 import type { Earlier } from './set-player'
-import type { DaySet } from './use-attempt'
 
-type DoneBeforeProps = Earlier & { set: DaySet; dated: boolean; onAgain: () => void }
+type DoneBeforeProps = Earlier & { set: { subject: string; on: string }; dated: boolean; onAgain: () => void }
 
 /** A set done before: its score first, and doing it again one tap off. */
 export function DoneBefore({ set, dated, attemptId, score, maxScore, onAgain }: DoneBeforeProps) {

@@ -6,6 +6,8 @@ export type KeyActions = {
   previous: () => void
   next: () => void
   flag: () => void
+  star: () => void
+  note: () => void
   help: () => void
 }
 
@@ -19,7 +21,8 @@ function actionFor(key: string, actions: KeyActions, letters: boolean): (() => v
   if (!letters) return null
   if (/^[a-e]$/i.test(key)) return () => actions.choose(key.toLowerCase().charCodeAt(0) - 97)
   if (/^[1-8]$/.test(key)) return () => actions.choose(Number(key) - 1)
-  if (key.toLowerCase() === 'f') return actions.flag
+  const named = { f: actions.flag, s: actions.star, n: actions.note }[key.toLowerCase()]
+  if (named) return named
   return key === '?' || key === '？' ? actions.help : null
 }
 

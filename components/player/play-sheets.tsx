@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { FeedbackMode } from '@/domain/attempts/input'
 import { AnswerGrid } from './answer-grid'
 import { HandIn } from './hand-in'
 import type { PlayerItem } from './items'
-import { KeyboardHelp, SettingsForm } from './settings-form'
 import type { Sheet } from './use-actions'
 
-type CardProps = {
+export type CardProps = {
   items: readonly PlayerItem[]
   current: number
   today: boolean
@@ -26,31 +24,16 @@ export function Card({ items, current, today, asking = false, onMove, onFinish }
   )
 }
 
-type PlaySheetsProps = CardProps & { sheet: Sheet; feedback: FeedbackMode; onClose: () => void }
-
-/** Whatever the player shows on top of the question. */
-export function PlaySheets({ sheet, feedback, onClose, ...card }: PlaySheetsProps) {
+/** The answer card as a sheet. */
+export function CardSheet({ sheet, onClose, ...card }: CardProps & { sheet: Sheet; onClose: () => void }) {
   const t = useTranslations('player')
-  const withCard = sheet === 'card' || sheet === 'hand-in'
+  const open = sheet === 'card' || sheet === 'hand-in'
   return (
-    <>
-      <Dialog open={withCard} title={t('card')} onClose={onClose}>
-        {withCard && <Card {...card} asking={sheet === 'hand-in'} />}
-        <Button look="text" onClick={onClose}>
-          {t('closeCard')}
-        </Button>
-      </Dialog>
-      <Dialog open={sheet === 'menu'} title={t('settings.title')} onClose={onClose}>
-        <SettingsForm feedback={feedback} />
-        <div className="hidden md:block">
-          <KeyboardHelp />
-        </div>
-        <Button onClick={onClose}>{t('close')}</Button>
-      </Dialog>
-      <Dialog open={sheet === 'keys'} title={t('keys.title')} onClose={onClose}>
-        <KeyboardHelp />
-        <Button onClick={onClose}>{t('close')}</Button>
-      </Dialog>
-    </>
+    <Dialog open={open} title={t('card')} onClose={onClose}>
+      {open && <Card {...card} asking={sheet === 'hand-in'} />}
+      <Button look="text" onClick={onClose}>
+        {t('closeCard')}
+      </Button>
+    </Dialog>
   )
 }

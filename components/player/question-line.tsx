@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
+import { Star } from '@/components/questions/star'
 import type { QuestionToAnswer } from '@/domain/questions/view'
 
 type QuestionLineProps = {
@@ -8,11 +9,14 @@ type QuestionLineProps = {
   of: number
   flagged: boolean
   onFlag: () => void
+  starred: boolean
+  onStar: () => void
   onMenu: () => void
 }
 
-/** "单选题 · 第3题/8 · 1分", the flag, and ⋯. */
-export function QuestionLine({ heading, question, of, flagged, onFlag, onMenu }: QuestionLineProps) {
+/** "单选题 · 第3题/8 · 1分", flag, star, and ⋯. */
+export function QuestionLine(props: QuestionLineProps) {
+  const { heading, question, of, flagged, onFlag, starred, onStar, onMenu } = props
   const t = useTranslations('player')
   const format = useFormatter()
   const points = format.number(question.points, { maximumFractionDigits: 2 })
@@ -34,6 +38,7 @@ export function QuestionLine({ heading, question, of, flagged, onFlag, onMenu }:
           <path d="M5 18V2.8H15.5L12.8 6.9L15.5 11H5" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
         </svg>
       </button>
+      <Star on={starred} onToggle={onStar} className={`${tool} ${starred ? 'text-ink' : 'text-ink-3'}`} />
       <button
         type="button"
         aria-label={t('menu')}

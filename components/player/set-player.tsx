@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
 import { readOutbox } from '@/components/attempts/outbox-store'
 import { useDateWords } from '@/components/check-ins/dates'
 import { monthQuery, progressQuery } from '@/components/check-ins/queries'
-import { hrefIn } from '@/components/shell/locales'
 import { hasBegun } from '@/components/users/begin-guest'
+import { useSettings } from '@/components/users/settings'
+import type { QuestionToAnswer } from '@/domain/questions/view'
 import { DoneBefore } from './done-before'
 import { HandedIn } from './handed-in'
 import { Play } from './play'
-import { useSettings } from './settings'
 import { PlayerSkeleton } from './skeleton'
-import { useLasting } from './status-line'
-import { type DaySet, useAttempt } from './use-attempt'
+import { type Task, useAttempt } from './use-attempt'
+import { useEnding } from './use-ending'
+
+type DaySet = { id: string; subject: string; on: string; questions: QuestionToAnswer[] }
 
 type SetPlayerProps = {
   exam: string
@@ -29,36 +30,36 @@ type SetPlayerProps = {
 export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) {
   const t = useTranslations('player')
   const { fullDay: day } = useDateWords()
-  const router = useRouter()
-  const locale = useLocale()
   const { atEnd } = useSettings()
   const [insists, setInsists] = useState(again)
   const earlier = useEarlier(exam, set, dated)
   const isDone = earlier?.status === 'finished' && !insists
-  const attempt = useAttempt(set, earlier !== null && !isDone, atEnd)
-  const { id, record, pending, items, sender } = attempt
-  const finishing = attempt.outbox.entries.some((entry) => entry.attempt === id && entry.kind === 'finish')
-  const lateFinish = useLasting(finishing, 800)
+  const task = useMemo(() => taskOf(set), [set])
+  const attempt = useAttempt(task, earlier !== null && !isDone, atEnd)
+  const { id, pending, items, sender } = attempt
+  const { isHandedIn, finish } = useEnding(attempt, set.subject)
   const touched = items.some((item) => item.state !== 'open')
   useEffect(() => {
     if (touched) onTouch()
     if (id && again) window.history.replaceState(null, '', dated ? `?on=${set.on}` : window.location.pathname)
   }, [touched, onTouch, id, again, dated, set.on])
-  const finished = record && attempt.isFinished ? record.sendAs : null
-  useEffect(() => {
-    if (finished) router.push(hrefIn(locale, `/practice/${set.subject}/results/${finished}`))
-  }, [finished, router, locale, set.subject])
   if (isDone && !id) return <DoneBefore set={set} dated={dated} {...earlier} onAgain={() => setInsists(true)} />
-  if (finishing && (lateFinish || sender === 'offline')) return <HandedIn pending={pending} sender={sender} />
-  const knows = attempt.isKnown || sender === 'offline' || sender === 'refused'
+  if (isHandedIn) return <HandedIn pending={pending} sender={sender} />
+  const knows = attempt.state !== undefined || sender === 'offline' || sender === 'refused'
   if (!earlier || (earlier.status === 'open' && !knows)) return <PlayerSkeleton />
   return (
     <>
       {dated && <p className="mb-2 text-ink-2 text-small lg:pl-14">{t('ofDay', { day: day(set.on) })}</p>}
-      <Play attempt={attempt} today={!dated} onFinish={() => id && attempt.write({ attempt: id, kind: 'finish' })} />
+      <Play attempt={attempt} today={!dated} onFinish={finish} />
     </>
   )
 }
+
+const taskOf = ({ id, subject, on, questions }: DaySet): Task => ({
+  set: id,
+  practice: { mode: 'daily', subject, on },
+  questions,
+})
 
 export type Earlier = {
   status: 'none' | 'open' | 'finished'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { changeSettings, type Settings, useSettings } from '@/components/users/settings'
 import type { FeedbackMode } from '@/domain/attempts/input'
-import { changeSettings, type Settings, useSettings } from './settings'
 
 const names = ['instant', 'atEnd', 'shortcuts'] as const satisfies readonly (keyof Settings)[]
 
@@ -31,7 +31,7 @@ export function SettingsForm({ feedback }: { feedback: FeedbackMode }) {
   )
 }
 
-const keys = ['options', 'enter', 'arrows', 'flag', 'help'] as const
+const keys = ['options', 'enter', 'arrows', 'flag', 'star', 'note', 'help'] as const
 
 export function KeyboardHelp() {
   const t = useTranslations('player.keys')

@@ -1,13 +1,14 @@
 import { useRef } from 'react'
 import type { Draft } from '@/components/attempts/drafts'
+import type { OwnMarks } from '@/components/questions/use-own-marks'
+import { type Settings, useSettings } from '@/components/users/settings'
 import type { Answer, SelfMark } from '@/domain/attempts/input'
 import type { PlayerItem } from './items'
 import { useKeys } from './keys'
-import { type Settings, useSettings } from './settings'
 import type { PlayedAttempt } from './use-attempt'
 import { usePlay } from './use-play'
 
-export type Sheet = 'card' | 'hand-in' | 'menu' | 'keys' | null
+export type Sheet = 'card' | 'hand-in' | 'menu' | 'keys' | 'again' | null
 
 type Scene = {
   attempt: PlayedAttempt
@@ -16,6 +17,9 @@ type Scene = {
   setIndex: (index: number) => void
   setSheet: (sheet: Sheet) => void
   onFinish: () => void
+  marks: OwnMarks
+  /** Opens the note of the question on show. */
+  onNote: () => void
 }
 
 /** Everything a person can do to the question on show, by tap or by key. */
@@ -48,9 +52,10 @@ export function useActions(scene: Scene) {
     const choices = afterChoosing(item, play.draft, option)
     if (choices && play.open) change({ choices }, true)
   }
-  const keys = { choose, enter: press, flag, help: () => setSheet('keys') }
+  const star = () => void scene.marks.toggleStar(question)
+  const keys = { choose, enter: press, flag, star, note: scene.onNote, help: () => setSheet('keys') }
   useKeys({ ...keys, previous: () => move(index - 1), next: () => move(index + 1) }, settings.shortcuts)
-  return { ...play, button, heading, enabled, move, hand, press, flag, selfMark, write: change }
+  return { ...play, button, heading, enabled, move, hand, press, flag, star, selfMark, write: change }
 }
 
 const isUnmarked = ({ feedback, selfMarks }: PlayerItem) => feedback?.verdict === 'unmarked' && selfMarks === null

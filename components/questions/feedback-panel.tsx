@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { PenMark } from '@/components/marks/pen-mark'
 import type { Answer } from '@/domain/attempts/input'
 import type { Feedback } from '@/domain/attempts/view'
+import type { Solution } from '@/domain/questions/view'
 import { Arithmetic } from './arithmetic'
 import { Html } from './html'
 import { Sources } from './sources'
@@ -48,22 +49,32 @@ export function FeedbackPanel({ number, answer, feedback, children }: FeedbackPa
         {accepted && <p>{t('accepted', { answer: accepted })}</p>}
       </div>
       {children}
-      {feedback.topics.length > 0 && (
-        <Part title={t('topics')}>
-          <p lang="zh-CN">{feedback.topics.join('、')}</p>
-        </Part>
-      )}
-      {feedback.source.length > 0 && (
-        <Part title={t('source')}>
-          <Sources sources={feedback.source} checkedOn={feedback.checkedOn} />
-        </Part>
-      )}
-      {feedback.explanation.html && (
-        <Part title={t('explanation')}>
-          <Html html={feedback.explanation.html} />
-        </Part>
-      )}
+      <SolutionParts solution={feedback} />
     </section>
+  )
+}
+
+/** What a question is about, what it rests on, and why the key is the key. */
+export function SolutionParts({ solution: { topics, source, checkedOn, explanation } }: { solution: Solution }) {
+  const t = useTranslations('question')
+  return (
+    <>
+      {topics.length > 0 && (
+        <Part title={t('topics')}>
+          <p lang="zh-CN">{topics.join('、')}</p>
+        </Part>
+      )}
+      {source.length > 0 && (
+        <Part title={t('source')}>
+          <Sources sources={source} checkedOn={checkedOn} />
+        </Part>
+      )}
+      {explanation.html && (
+        <Part title={t('explanation')}>
+          <Html html={explanation.html} />
+        </Part>
+      )}
+    </>
   )
 }
 
@@ -78,7 +89,7 @@ export function Part({ title, long = false, children }: { title: string; long?: 
 }
 
 /** What fill and numeric questions would have taken, in words. */
-function acceptedIn({ key }: Feedback): string | null {
+export function acceptedIn({ key }: Solution): string | null {
   if (key === null) return null
   if (!Array.isArray(key)) return key.tolerance > 0 ? `${key.value} ± ${key.tolerance}` : String(key.value)
   const blanks = key.filter((one) => Array.isArray(one))

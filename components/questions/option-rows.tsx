@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PenMark } from '@/components/marks/pen-mark'
 import { AnswerBox } from '@/components/ui/answer-box'
-import type { Feedback } from '@/domain/attempts/view'
-import type { QuestionToAnswer } from '@/domain/questions/view'
+import type { QuestionToAnswer, Solution } from '@/domain/questions/view'
 import { markOf, type RowMark } from './row-marks'
 
 type OptionRowsProps = {
@@ -10,7 +9,8 @@ type OptionRowsProps = {
   /** Id of the element that holds the question's words. */
   labelledBy: string
   chosen: readonly string[]
-  feedback: Feedback | null
+  /** What is told of it once it may be told. */
+  feedback: Solution | null
   /** Without it the rows can only be read. */
   onChoose?: (choices: string[]) => void
 }

@@ -1,4 +1,4 @@
-import type { Feedback } from '@/domain/attempts/view'
+import type { Solution } from '@/domain/questions/view'
 
 export type RowMark = {
   /** Key of the word under `question`; none for an option that was rightly left alone. */
@@ -9,8 +9,13 @@ export type RowMark = {
 }
 
 /** How the marker's pen marks one option: by whether it was chosen, and whether it is in the key. */
-export function markOf(id: string, chosen: readonly string[], feedback: Feedback, multiple: boolean): RowMark {
-  const isKey = Array.isArray(feedback.key) && feedback.key.some((one) => one === id)
+export function markOf(
+  id: string,
+  chosen: readonly string[],
+  { key }: Pick<Solution, 'key'>,
+  multiple: boolean,
+): RowMark {
+  const isKey = Array.isArray(key) && key.some((one) => one === id)
   const isChosen = chosen.includes(id)
   if (isKey && isChosen) return { word: 'rowRight', pen: 'right', wash: 'bg-right-wash', ink: 'text-(--color-right)' }
   // A key left out of some that were ticked is a part missed; otherwise it is simply the answer.

@@ -3,6 +3,10 @@ import { useState } from 'react'
 import { PenMark } from '@/components/marks/pen-mark'
 import { AnsweredQuestion } from '@/components/questions/answered-question'
 import { Html } from '@/components/questions/html'
+import { OwnRow } from '@/components/questions/own-row'
+import { type OwnMarks, useOwnMarks } from '@/components/questions/use-own-marks'
+import { useOwnSheets } from '@/components/questions/use-own-sheets'
+import { Chevron } from '@/components/ui/chevron'
 import type { AnswerState, AttemptState, Feedback } from '@/domain/attempts/view'
 import type { QuestionToAnswer } from '@/domain/questions/view'
 import { worstFirst } from './pace'
@@ -17,14 +21,22 @@ export function QuestionRows({ state }: { state: AttemptState }) {
     return given?.feedback ? [{ question, given, feedback: given.feedback }] : []
   })
   const sorted = rows.sort((a, b) => worstFirst(judged(a), judged(b)))
+  const marks = useOwnMarks(state)
+  const { open, sheets } = useOwnSheets(marks)
   return (
     <section className="mt-8" aria-labelledby="questions">
       <h2 id="questions" className="border-rule border-b pb-2 text-ink-2 text-small">
         {t('questions')}
       </h2>
       {sorted.map((row) => (
-        <QuestionRow key={row.question.id} {...row} />
+        <QuestionRow
+          key={row.question.id}
+          {...row}
+          marks={marks}
+          onOwn={(kind) => open({ kind, question: row.question.id })}
+        />
       ))}
+      <div className="sticky bottom-14 bg-paper md:bottom-0">{sheets}</div>
     </section>
   )
 }
@@ -35,7 +47,9 @@ const judged = ({ question, feedback }: Row) => ({
   withdrawn: question.withdrawn === true,
 })
 
-function QuestionRow({ question, given, feedback }: Row) {
+type QuestionRowProps = Row & { marks: OwnMarks; onOwn: (kind: 'note' | 'report') => void }
+
+function QuestionRow({ question, given, feedback, marks, onOwn }: QuestionRowProps) {
   // What is closed is not drawn: eight questions with all their reasons are a long page.
   const [opened, setOpened] = useState(false)
   return (
@@ -53,6 +67,7 @@ function QuestionRow({ question, given, feedback }: Row) {
             selfMarks={feedback.selfMarks}
             labelledBy={`stem-${question.id}`}
           />
+          <OwnRow star question={question.id} marks={marks} onOpen={onOwn} />
         </div>
       )}
     </details>
@@ -84,15 +99,3 @@ function Summary({ question, feedback }: Pick<Row, 'question' | 'feedback'>) {
     </summary>
   )
 }
-
-const Chevron = () => (
-  <svg
-    viewBox="0 0 12 12"
-    width="12"
-    height="12"
-    aria-hidden="true"
-    className="fill-none stroke-ink-3 transition-transform duration-90 group-open:rotate-180"
-  >
-    <path d="M2 4.5L6 8.5L10 4.5" strokeWidth="1.5" strokeLinecap="round" />
-  </svg>
-)

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDateWords } from '@/components/check-ins/dates'
+import { drillPath, practiceOf } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
 import { Button, buttonLook } from '@/components/ui/button'
 import type { AttemptState, CheckInView, FinishView } from '@/domain/attempts/view'
@@ -13,25 +14,49 @@ export function ResultActions({ state, result, subject, again }: ResultActionsPr
   const t = useTranslations('result')
   const locale = useLocale()
   const quiet = 'inline-flex min-h-11 items-center text-deed'
+  const { mode } = state
+  const chapter = practiceOf(state).chapter
+  const mistakes = drillPath({ mode: 'mistakes', subject: state.subject, ...(chapter && { chapter }) })
+  const places = [
+    { key: 'home', path: '/' },
+    { key: 'archive', path: `/practice/${state.subject}/archive` },
+    { key: 'custom', path: `/practice/${state.subject}/custom` },
+    { key: 'subject', path: `/practice/${state.subject}` },
+    { key: 'mistakes', path: '/mistakes' },
+  ] as const
+  const shown = places.filter(({ key }) => mode === 'daily' || key !== 'archive')
   return (
     <div className="mt-8 grid gap-4 pb-12 print:hidden">
       <div className="flex flex-wrap gap-3">
         {result.checkIn && <SaveSeal checkIn={result.checkIn} score={result.score} subject={subject} />}
-        <Link href={again} className={buttonLook('outlined')}>
-          {t('again')}
-        </Link>
+        {hasMistakes(result) && (
+          <Link
+            href={hrefIn(locale, mistakes)}
+            prefetch={false}
+            className={buttonLook(result.checkIn ? 'outlined' : 'filled')}
+          >
+            {t('redo')}
+          </Link>
+        )}
+        {mode !== 'mistakes' && (
+          <Link href={again} prefetch={false} className={buttonLook('outlined')}>
+            {t(mode === 'custom' ? 'another' : 'again')}
+          </Link>
+        )}
       </div>
       <nav className="flex flex-wrap gap-x-6">
-        <Link href={hrefIn(locale, '/')} className={quiet}>
-          {t('home')}
-        </Link>
-        <Link href={hrefIn(locale, `/practice/${state.subject}/archive`)} className={quiet}>
-          {t('archive')}
-        </Link>
+        {shown.map(({ key, path }) => (
+          <Link key={key} href={hrefIn(locale, path)} className={quiet}>
+            {t(key)}
+          </Link>
+        ))}
       </nav>
     </div>
   )
 }
+
+/** Whatever was answered and not fully right is in the mistake book now. */
+const hasMistakes = ({ wrong, partial }: FinishView) => wrong + partial > 0
 
 /** 保存今日印: a picture drawn in the browser; what draws it is fetched on the first tap. */
 function SaveSeal({ checkIn, score, subject }: { checkIn: CheckInView; score: number; subject: string }) {

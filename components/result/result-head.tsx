@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
+import { DrillName } from '@/components/drill/drill-name'
+import { practiceOf } from '@/components/drill/scope'
 import { PenUnderline } from '@/components/marks/pen-mark'
 import { Seal } from '@/components/seal/seal'
 import { advice } from '@/domain/attempts/result'
@@ -19,11 +21,9 @@ export function ResultHead({ state, result, subject, today }: ResultHeadProps) {
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0 pt-2">
           <h1 className="font-song text-heading md:text-title">{subject}</h1>
-          {state.on && (
-            <p className="text-ink-2 text-small">
-              {fullDay(state.on)} {weekday(state.on)}
-            </p>
-          )}
+          <p className="text-ink-2 text-small">
+            {state.on ? `${fullDay(state.on)} ${weekday(state.on)}` : <DrillName practice={practiceOf(state)} />}
+          </p>
         </div>
         <div className="flex shrink-0 items-center gap-8">
           {result.checkIn && <PressedSeal checkIn={result.checkIn} score={result.score} className="hidden md:block" />}
@@ -33,7 +33,7 @@ export function ResultHead({ state, result, subject, today }: ResultHeadProps) {
       <div className="mt-6 flex items-center justify-between gap-4 border-rule border-t pt-4">
         <div className="min-w-0">
           <Counts state={state} result={result} />
-          <Streak state={state} result={result} today={today} />
+          {state.mode === 'daily' && <Streak state={state} result={result} today={today} />}
         </div>
         {result.checkIn && <PressedSeal checkIn={result.checkIn} score={result.score} className="md:hidden" />}
       </div>

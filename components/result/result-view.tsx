@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { attemptQuery } from '@/components/attempts/queries'
 import { SendPending } from '@/components/attempts/send-pending'
+import { drillPath, practiceOf } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import type { AttemptState } from '@/domain/attempts/view'
@@ -26,11 +27,9 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   // What the player left in the cache may be from before the end.
   const state = data.result ? data : initial
   const { result } = state
-  // Today's set needs no day in its address, and only without one is it said to be today's.
-  const day = state.on && state.on !== today ? `?on=${state.on}` : ''
-  const daily = hrefIn(locale, `/practice/${state.subject}/daily${day}`)
-  const again = `${daily}${day ? '&' : '?'}again=1`
-  if (!result) return <Unfinished state={state} daily={daily} />
+  const address = hrefIn(locale, addressOf(state, today))
+  const again = state.mode === 'daily' ? `${address}${address.includes('?') ? '&' : '?'}again=1` : address
+  if (!result) return <Unfinished state={state} address={address} />
   return (
     <>
       <ResultHead state={state} result={result} subject={subject} today={today} />
@@ -41,14 +40,21 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   )
 }
 
-function Unfinished({ state, daily }: { state: AttemptState; daily: string }) {
+/** Where this is practised. Today's set needs no day in its address, and only without one is it said to be today's. */
+function addressOf(state: AttemptState, today: string): string {
+  if (state.mode === 'custom') return `${drillPath(practiceOf(state))}&feedback=${state.feedback}`
+  if (state.mode !== 'daily') return drillPath(practiceOf(state))
+  return `/practice/${state.subject}/daily${state.on && state.on !== today ? `?on=${state.on}` : ''}`
+}
+
+function Unfinished({ state, address }: { state: AttemptState; address: string }) {
   const t = useTranslations('result')
   const answered = state.answers.filter((one) => one.answer !== null).length
   return (
     <div className="grid justify-items-start gap-4 py-10">
       <h2 className="font-song text-heading">{t('unfinished')}</h2>
       <p className="text-ink-2">{t('unfinishedNote', { answered, of: state.questions.length })}</p>
-      <Link href={daily} className={buttonLook()}>
+      <Link href={address} className={buttonLook()}>
         {t('goOn')}
       </Link>
       <SendPending />

@@ -2,10 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { ListedAttempt } from '@/components/attempts/queries'
+import { practiceOf } from '@/components/drill/scope'
 import { inLocale } from '@/components/shell/locales'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type Chapter, type Chapters, chaptersQuery } from './queries'
+import { ChapterRow } from './chapter-row'
+import { type Chapter, chaptersQuery, inTree } from './queries'
+import { useOpenAttempts } from './use-open-attempts'
 
 type ChapterListProps = {
   subject: string
@@ -14,13 +18,15 @@ type ChapterListProps = {
   generations: readonly string[]
 }
 
-/** The chapters in force, with the number of questions in each and what is not certain about them. */
+/** The chapters in force, each to be practised and read, with the number of questions in each and what is not certain about them. */
 export function ChapterList({ subject, locale, generations }: ChapterListProps) {
   const t = useTranslations('subject')
   const { data, error, refetch } = useQuery(chaptersQuery(subject))
+  const open = useOpenAttempts(subject)
   if (error && !data) return <LoadFailure error={error} onRetry={() => refetch()} />
   if (!data) return <Skeletons />
   if (data.chapters.length === 0) return <p className="text-ink-2 text-small">{t('chaptersNone')}</p>
+  const begun = byChapter(open)
   const before = generations[generations.indexOf(data.generation) - 1] ?? ''
   const shared = sharedDoubt(data.chapters)
   return (
@@ -32,16 +38,10 @@ export function ChapterList({ subject, locale, generations }: ChapterListProps) 
         {shared === 'unverified' && t('chaptersUnverified')}
       </p>
       <ol className="border-rule border-t">
-        {inTree(data).map(({ chapter, depth }) => (
-          <li key={chapter.key} className="flex items-baseline gap-4 border-rule border-b py-2.5">
-            <span className="min-w-0 flex-1" style={{ paddingInlineStart: `${depth}em` }}>
-              {chapter.title}
-              {shared === null && <Doubt chapter={chapter} before={before} />}
-            </span>
-            <span className="shrink-0 text-ink-3 text-meta">
-              {chapter.count === 0 ? t('chapterNone') : t('chapterCount', { count: chapter.count })}
-            </span>
-          </li>
+        {inTree(data.chapters).map(({ chapter, depth }) => (
+          <ChapterRow key={chapter.key} {...{ subject, chapter, depth, locale }} open={begun.get(chapter.key)}>
+            {shared === null && <Doubt chapter={chapter} before={before} />}
+          </ChapterRow>
         ))}
       </ol>
     </>
@@ -70,12 +70,9 @@ function Doubt({ chapter, before }: { chapter: Chapter; before: string }) {
   )
 }
 
-/** Chapters in their order with their depth; a parent comes before its children. */
-function inTree({ chapters }: Chapters) {
-  const parents = new Map(chapters.map((chapter) => [chapter.key, chapter.parent]))
-  const depthOf = (key: string | null): number => (key === null ? -1 : 1 + depthOf(parents.get(key) ?? null))
-  return chapters.map((chapter) => ({ chapter, depth: depthOf(chapter.key) }))
-}
+/** The unfinished attempts at single chapters, by chapter. */
+const byChapter = (open: readonly ListedAttempt[]) =>
+  new Map(open.flatMap((one) => (one.mode === 'chapter' ? [[practiceOf(one).chapter ?? '', one] as const] : [])))
 
 function Skeletons() {
   return (

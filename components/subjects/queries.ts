@@ -15,3 +15,10 @@ export const chaptersQuery = (subject: string) =>
     queryFn: () => api<Chapters>(chaptersPath(subject)),
     staleTime: 300_000,
   })
+
+/** Chapters in their order with their depth; a parent comes before its children. */
+export function inTree(chapters: readonly Chapter[]) {
+  const parents = new Map(chapters.map((chapter) => [chapter.key, chapter.parent]))
+  const depthOf = (key: string | null): number => (key === null ? -1 : 1 + depthOf(parents.get(key) ?? null))
+  return chapters.map((chapter) => ({ chapter, depth: depthOf(chapter.key) }))
+}

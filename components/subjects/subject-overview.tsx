@@ -7,6 +7,7 @@ import { PaperFacts } from '@/components/exams/paper-facts'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import { ChapterList } from './chapter-list'
+import { MistakesLink, OpenDrills } from './more-practice'
 
 type SubjectOverviewProps = {
   level: LevelCard
@@ -22,8 +23,9 @@ export function SubjectOverview({ level, subject, generations, locale }: Subject
   const facts = t('todayFacts', { questions, points, minutes: Math.round(limitSeconds / 60) })
   const address = `/practice/${subject.slug}`
   return (
-    <div className="grid flex-1 grid-cols-1 content-start pb-16 lg:grid-cols-12 lg:content-stretch lg:pb-0">
-      <div className="lg:col-span-7 lg:border-rule lg:border-r lg:pr-10 lg:pb-16">
+    // On phones the chapters come before the paper's facts: whoever comes to practise should not have to pass them.
+    <div className="grid flex-1 grid-cols-1 content-start pb-16 lg:grid-cols-12 lg:grid-rows-[auto_1fr] lg:content-stretch lg:pb-0">
+      <div className="lg:col-span-7 lg:border-rule lg:border-r lg:pr-10">
         <header className="pt-6 lg:pt-10">
           <p className="text-ink-3 text-meta">
             {level.title} {level.name}
@@ -34,21 +36,28 @@ export function SubjectOverview({ level, subject, generations, locale }: Subject
             <Link href={hrefIn(locale, `${address}/daily`)} className={buttonLook('filled')}>
               {t('today')}
             </Link>
+            <Link href={hrefIn(locale, `${address}/custom`)} className={buttonLook('outlined')}>
+              {t('another')}
+            </Link>
+            <MistakesLink subject={subject.slug} locale={locale} />
             <Link href={hrefIn(locale, `${address}/archive`)} className={buttonLook('outlined')}>
               {t('past')}
             </Link>
           </div>
         </header>
+      </div>
+      <div className="lg:col-span-5 lg:row-span-2 lg:pb-16 lg:pl-10">
+        <OpenDrills subject={subject.slug} locale={locale} />
+        <Part id="chapters" title={t('chapters')}>
+          <ChapterList subject={subject.slug} locale={locale} generations={generations} />
+        </Part>
+      </div>
+      <div className="lg:col-span-7 lg:border-rule lg:border-r lg:pr-10 lg:pb-16">
         <Part id="paper" title={t('paper')}>
           <PaperFacts subject={subject} level={level} locale={locale} />
         </Part>
         <Part id="marking" title={t('marking')}>
           <MarkingRules sections={subject.paper.sections} locale={locale} />
-        </Part>
-      </div>
-      <div className="lg:col-span-5 lg:pb-16 lg:pl-10">
-        <Part id="chapters" title={t('chapters')}>
-          <ChapterList subject={subject.slug} locale={locale} generations={generations} />
         </Part>
       </div>
     </div>

@@ -116,7 +116,7 @@ describe('what a reply comes to', () => {
   test('a day that has no set loses its entries, and says so', () => {
     const result = settled(outboxOf([start, answer('q1', 'A')]), refusal(404, 'not-set'))
     expect(result.remove).toHaveLength(2)
-    expect(result.notices).toEqual([{ kind: 'dropped' }])
+    expect(result.notices).toEqual([{ kind: 'dropped', attempt: local, code: 'not-set' }])
   })
 
   test('an answer to a question that the attempt does not have is not sent for ever', () => {
@@ -183,7 +183,7 @@ describe('what a reply comes to', () => {
     expect(first.record?.restarts).toBe(1)
     const tired = settled({ ...outbox, records: [{ ...record, restarts: 2 }] }, refusal(404, 'not-found'))
     expect(tired.remove).toHaveLength(1)
-    expect(tired.notices).toEqual([{ kind: 'dropped' }])
+    expect(tired.notices).toEqual([{ kind: 'dropped', attempt: local }])
   })
 
   test('the end is the end', () => {

@@ -37,7 +37,7 @@ export default async function SubjectPage({ params }: Props) {
   const generations = exams.find((one) => one.slug === exam.slug)?.syllabuses.map((one) => one.generation) ?? []
   return (
     <PageFrame locale={locale} path={`/practice/${slug}`} place="practice">
-      <Words spaces={['subject']}>
+      <Words spaces={['subject', 'drill']}>
         <Preload path={chaptersPath(slug)} />
         <SubjectOverview level={level} subject={subject} generations={generations} locale={locale} />
       </Words>

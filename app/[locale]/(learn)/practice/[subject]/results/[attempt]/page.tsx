@@ -54,7 +54,7 @@ export default async function ResultPage({ params }: Props) {
   const { today } = todayOf(exam, new Date())
   return (
     <PageFrame locale={locale} path={`/practice/${subject}/results/${state.id}`}>
-      <Words spaces={['result', 'question']}>
+      <Words spaces={['result', 'question', 'drill']}>
         <div className="mx-auto w-full max-w-[42rem]">
           <ResultView initial={state} subject={titleOf(subject, locale)} today={today} />
         </div>

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Filter, Listed, Page } from '@/components/book/list'
+import { searchOf } from '@/components/book/list'
+import { api } from '@/components/http'
+
+export type Status = 'open' | 'mastered'
+
+export type MistakeEntry = Listed & {
+  status: Status
+  rightInRow: number
+  rightNeeded: number
+  wrongCount: number
+  masteredAt: string | null
+  masteredBy: 'rule' | 'hand' | null
+}
+
+type Count = { open: number; mastered: number }
+export type Counts = Count & {
+  subjects: (Count & { subject: string; chapters: (Count & { key: string; title: string })[] })[]
+}
+export type MistakePage = Page<MistakeEntry> & { counts: Counts }
+
+export const fetchMistakes = (filter: Filter & { status: Status }, cursor: string | null) =>
+  api<MistakePage>(`/mistakes${searchOf({ ...filter, cursor })}`)
+
+/** How many questions of a subject are in the book. */
+export const mistakeCountQuery = (subject: string) =>
+  queryOptions({
+    queryKey: ['mistakes', 'count', subject],
+    queryFn: async () => (await fetchMistakes({ subject, status: 'open' }, null)).counts,
+    select: (counts: Counts) => counts.subjects.find((one) => one.subject === subject)?.open ?? 0,
+    staleTime: 0,
+  })
+
+/** Takes a question out of the book by hand. */
+export const masterMistake = (question: string) => api(`/mistakes/${question}`, { method: 'DELETE' })
+
+/** Puts a question back into the book. */
+export const reopenMistake = (question: string) =>
+  api(`/mistakes/${question}`, { method: 'PUT', body: { status: 'open' } })
