@@ -19,6 +19,7 @@ import * as email from '../me/email/route'
 import * as password from '../me/password/route'
 import * as session from '../me/sessions/[session]/route'
 import * as sessions from '../me/sessions/route'
+import * as overview from '../progress/overview/route'
 import * as progress from '../progress/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
@@ -40,6 +41,7 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/daily/{subject}': daily,
   '/api/v1/daily/{subject}/days': days,
   '/api/v1/progress': progress,
+  '/api/v1/progress/overview': overview,
   '/api/v1/attempts': attempts,
   '/api/v1/attempts/{attempt}': attempt,
   '/api/v1/attempts/{attempt}/answers': answers,

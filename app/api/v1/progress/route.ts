@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { progressOutput } from '@/domain/check-ins/output'
+import { getMastery } from '@/domain/progress/answer-queries'
+import { subjectProgressOutput } from '@/domain/progress/output'
 import { getProgress } from '@/domain/progress/queries'
 import { text } from '@/domain/questions/input'
 import { Refusal } from '@/lib/errors'
@@ -7,16 +8,18 @@ import { route } from '@/lib/route'
 
 export const GET = route(
   {
-    summary: "One's streak, calendar and today's state in an exam, named itself or by one of its subjects",
+    summary: "One's streak, calendar and today's state in an exam; of one of its subjects the chapters too",
     auth: 'optional',
     query: z.object({ exam: text(100).optional(), subject: text(100).optional() }),
-    output: progressOutput,
+    output: subjectProgressOutput,
   },
-  ({ query, user, now }) => {
-    if (!query.exam && !query.subject)
+  async ({ query: { exam, subject }, user, now }) => {
+    if (!exam && !subject)
       throw new Refusal('invalid', {
         errors: [{ path: 'query.subject', code: 'required', message: 'exam or subject' }],
       })
-    return getProgress(user?.id ?? null, query, now)
+    const userId = user?.id ?? null
+    const progress = await getProgress(userId, { exam, subject }, now)
+    return subject ? { ...progress, chapters: (await getMastery(userId, subject, now)).chapters } : progress
   },
 )
