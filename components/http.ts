@@ -1,3 +1,6 @@
+/** One field that was filled wrongly: `path` as in `body.email`. */
+export type FieldError = { path: string; code: string }
+
 /** What the API says when it refuses: `code` is stable, its words are in messages under `errors`. */
 export class ApiError extends Error {
   constructor(
@@ -5,6 +8,7 @@ export class ApiError extends Error {
     readonly code: string,
     readonly current: unknown,
     readonly retryAfterSeconds: number | null,
+    readonly fields: readonly FieldError[] = [],
   ) {
     super(`${status} ${code}`)
   }
@@ -15,20 +19,23 @@ export class ConnectionError extends Error {}
 
 async function refusalOf(response: Response): Promise<ApiError> {
   const problem: unknown = await response.json().catch(() => null)
-  const { code, current } = (typeof problem === 'object' && problem ? problem : {}) as {
+  const { code, current, errors } = (typeof problem === 'object' && problem ? problem : {}) as {
     code?: string
     current?: unknown
+    errors?: FieldError[]
   }
   const wait = response.headers.get('retry-after')
-  return new ApiError(response.status, code ?? 'internal', current, wait === null ? null : Number(wait))
+  return new ApiError(response.status, code ?? 'internal', current, wait === null ? null : Number(wait), errors)
 }
 
+type Init = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown }
+
 /** Calls our API under /api/v1. @throws ApiError when it refuses, ConnectionError when it cannot be reached. */
-export async function api<T>(
-  path: string,
-  init?: { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown },
-): Promise<T> {
-  const response = await fetch(`/api/v1${path}`, {
+export const api = <T>(path: string, init?: Init) => call<T>(`/api/v1${path}`, init)
+
+/** The same for the one part of the API that is not ours: signing in and out. */
+export async function call<T>(address: string, init?: Init): Promise<T> {
+  const response = await fetch(address, {
     method: init?.method ?? 'GET',
     ...(init?.body !== undefined && {
       headers: { 'content-type': 'application/json' },

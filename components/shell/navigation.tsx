@@ -5,8 +5,12 @@ import { hrefIn } from './locales'
 const places = [
   { place: 'today', path: '/' },
   { place: 'practice', path: '/practice' },
+  { place: 'mistakes', path: '/mistakes' },
+  { place: 'progress', path: '/progress' },
 ] as const
 export type Place = (typeof places)[number]['place']
+/** Made anew for everybody who asks: not to be asked for on the mere chance. */
+const isOwn = (place: Place) => place === 'mistakes' || place === 'progress'
 
 type NavigationProps = { locale: string; place: Place | undefined }
 
@@ -23,6 +27,7 @@ export function TabBar({ locale, place }: NavigationProps) {
           <li key={one.place} className="flex-1">
             <Link
               href={hrefIn(locale, one.path)}
+              prefetch={isOwn(one.place) ? false : null}
               aria-current={one.place === place ? 'page' : undefined}
               className="flex h-full flex-col items-center justify-center text-ink-3 text-meta -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
@@ -46,6 +51,7 @@ export function TopNav({ locale, place }: NavigationProps) {
           <li key={one.place}>
             <Link
               href={hrefIn(locale, one.path)}
+              prefetch={isOwn(one.place) ? false : null}
               aria-current={one.place === place ? 'page' : undefined}
               className="inline-flex min-h-11 items-center px-3 text-ink-2 text-small underline-offset-8 decoration-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline"
             >
@@ -58,18 +64,31 @@ export function TopNav({ locale, place }: NavigationProps) {
   )
 }
 
-/** Boxes of the answer card: one for today's set, rows of them for all there is. Filled like a pencilled answer. */
+type Sign = { boxes: string[]; lines: string[]; crosses?: string[] }
+
+/** Drawn of the boxes of the answer card: today's one, rows of all there is, a wrong one, and how they grow. */
+const signs: Record<Place, Sign> = {
+  today: { boxes: ['M3 6.5H21V17.5H3Z'], lines: [] },
+  practice: { boxes: ['M3 4.5H10V10.5H3Z', 'M3 13.5H10V19.5H3Z'], lines: ['M13.5 7.5H21', 'M13.5 16.5H21'] },
+  mistakes: { boxes: ['M3 5H21V19H3Z'], lines: [], crosses: ['M8.5 8.5L15.5 15.5', 'M15.5 8.5L8.5 15.5'] },
+  progress: { boxes: ['M3 14.5H7.5V19.5H3Z', 'M9.75 9.5H14.25V19.5H9.75Z', 'M16.5 4.5H21V19.5H16.5Z'], lines: [] },
+}
+
+/** Filled like a pencilled answer where one is. */
 function TabSign({ place, current }: { place: Place; current: boolean }) {
+  const { boxes, lines, crosses = [] } = signs[place]
   const ink = current ? 'fill-pencil stroke-pencil' : 'fill-transparent stroke-edge'
-  const boxes = place === 'today' ? ['M3 6.5H21V17.5H3Z'] : ['M3 4.5H10V10.5H3Z', 'M3 13.5H10V19.5H3Z']
-  const lines = place === 'today' ? [] : ['M13.5 7.5H21', 'M13.5 16.5H21']
+  const line = current ? 'stroke-pencil' : 'stroke-edge'
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" strokeWidth="1.5" strokeLinejoin="round">
       {boxes.map((path) => (
         <path key={path} d={path} className={ink} />
       ))}
       {lines.map((path) => (
-        <path key={path} d={path} className={current ? 'stroke-pencil' : 'stroke-edge'} fill="none" />
+        <path key={path} d={path} className={line} fill="none" />
+      ))}
+      {crosses.map((path) => (
+        <path key={path} d={path} className={current ? 'stroke-paper' : 'stroke-edge'} strokeLinecap="round" />
       ))}
     </svg>
   )

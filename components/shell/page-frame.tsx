@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AccountLink } from './account-link'
 import { Footer } from './footer'
 import { hrefIn } from './locales'
 import { type Place, TabBar, TopNav } from './navigation'
@@ -41,6 +42,9 @@ export function PageFrame({ locale, path, place, menu, children }: PageFrameProp
           </Link>
           {menu}
           <TopNav locale={locale} place={place} />
+          <div className="-mr-2 ml-auto flex shrink-0 md:ml-3 print:hidden">
+            <AccountLink locale={locale} path={path} />
+          </div>
         </header>
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col px-4 outline-none md:px-8">
           {children}

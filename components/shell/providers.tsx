@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { SendPending } from '@/components/attempts/send-pending'
 import { ApiError } from '@/components/http'
+import { KeepAccount } from '@/components/users/keep-account'
 
 // A refusal will be refused again; only what may pass by itself is asked for once more.
 const worthRetrying = (failures: number, error: Error) =>
@@ -20,6 +21,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       {children}
       <SendPending />
+      <KeepAccount />
     </QueryClientProvider>
   )
 }

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AccountPage } from '@/components/accounts/account-page'
+import { ResetForm } from '@/components/accounts/reset-form'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'account' })
+  return { title: t('reset.title'), robots: { index: false } }
+}
+
+export default async function ResetPage({ params }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations('account')
+  return (
+    <AccountPage locale={locale} path="/reset" title={t('reset.title')}>
+      <ResetForm />
+    </AccountPage>
+  )
+}

@@ -1,0 +1,78 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+
+export const inputLook =
+  'min-h-11 w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-3 text-body aria-invalid:border-part'
+
+type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & {
+  label: string
+  /** Beside the label, for what may be left empty. */
+  note?: string | undefined
+  hint?: string | undefined
+  /** What is wrong, in words. */
+  fault?: string | undefined
+  /** Stands in the field's right corner. */
+  children?: ReactNode
+}
+
+/** A labelled line to type on. What is wrong is said below it, and read with it. */
+export function Field({ label, note, hint, fault, children, ...input }: FieldProps) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-ink-2 text-small">
+        {label}
+        {note && <span className="pl-2 text-ink-3 text-meta">{note}</span>}
+      </label>
+      <div className="relative">
+        <input
+          {...input}
+          id={id}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={described || undefined}
+          className={`${inputLook} ${children ? 'pr-16' : ''}`}
+        />
+        {children}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="text-ink-3 text-meta">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className="text-part text-small">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TickProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'> & {
+  children: ReactNode
+  fault?: string | undefined
+}
+
+/** A box to tick, with its words beside it. */
+export function Tick({ children, fault, ...input }: TickProps) {
+  const id = useId()
+  return (
+    <div className="grid gap-1">
+      <label className="flex min-h-11 items-center gap-3 text-small">
+        <input
+          {...input}
+          type="checkbox"
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? id : undefined}
+          className="size-6 shrink-0 accent-deed"
+        />
+        <span>{children}</span>
+      </label>
+      {fault && (
+        <p id={id} className="text-part text-small">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
