@@ -54,7 +54,7 @@ export function env(): Env {
   if (!parsed) {
     parsed = parseEnv(process.env)
     // next-auth makes its addresses from this one; without it, it would believe the Host header.
-    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
+    process.env.NEXTAUTH_URL = new URL('/api/auth', parsed.PUBLIC_URL).href
   }
   return parsed
 }

@@ -20,7 +20,8 @@ export function requireSameOrigin(request: Request) {
   if (!allowed.includes(origin)) throw new Refusal('wrong-origin')
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** A body as text. @throws Refusal `too-large` */
+export async function textBody(request: Request, maxBytes: number): Promise<string> {
   const length = request.headers.get('content-length')
   if (length !== null) {
     if (Number(length) > maxBytes) throw new Refusal('too-large')
@@ -42,7 +43,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 export async function jsonBody(request: Request, maxBytes: number): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new Refusal('wrong-media-type')
-  const text = await readText(request, maxBytes)
+  const text = await textBody(request, maxBytes)
   try {
     return JSON.parse(text)
   } catch (error) {

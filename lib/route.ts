@@ -5,11 +5,12 @@ import { isStale, touchSession } from '@/domain/sessions/commands'
 import type { Role, Scope } from '@/domain/users/input'
 import { reaches } from '@/domain/users/permissions'
 import type { User } from '@/domain/users/queries'
+import { isTokenStale, touchToken } from '@/domain/users/token-commands'
 import { env } from './env'
 import { type ErrorCode, problem, Refusal } from './errors'
 import { log } from './log'
 import { jsonBody, requireSameOrigin } from './request'
-import { addressOf, findSender } from './session'
+import { addressOf, findSender, type Sender } from './session'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType
@@ -71,7 +72,8 @@ function textOf(value: unknown): string {
   return known
 }
 
-function refusalOf(error: unknown, requestId: string): Refusal {
+/** What to answer to whatever was thrown; faults of ours are logged. */
+export function refusalOf(error: unknown, requestId: string): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StoreRefused) {
     log().error({ requestId, reason: error.reason, err: error.cause }, 'store refused')
@@ -89,6 +91,12 @@ function authorise({ auth, role, token }: AnySpec, method: string, user: User | 
   if (!role || !user) return
   if (!reaches(user.role, role)) throw new Refusal('forbidden')
   if (user.role === 'admin' && !user.totp) throw new Refusal('totp-missing')
+}
+
+/** What changes something brings up when its session or token was last used; reads never write. */
+async function noteUse({ user, lastSeenAt, token }: Sender, now: Date) {
+  if (user?.sessionId && lastSeenAt && isStale(lastSeenAt, now)) await touchSession(user.sessionId, now)
+  if (token && isTokenStale(token.lastUsedAt, now)) await touchToken(token.id, now)
 }
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD'
@@ -118,7 +126,8 @@ export function route<
   const answer = async (request: Request, context: { params: Promise<unknown> }) => {
     const now = new Date()
     if (!isRead(request.method)) requireSameOrigin(request)
-    const { user, lastSeenAt } = spec.auth === 'none' ? { user: null } : await findSender(request.headers, now)
+    const sender: Sender = spec.auth === 'none' ? { user: null } : await findSender(request.headers, now)
+    const { user } = sender
     authorise(spec, request.method, user)
     throttle(`${spec.summary}:${user?.id ?? addressOf(request)}`, spec.limit ?? defaultLimit, now.getTime())
     const headers = new Headers({ 'cache-control': 'no-store' })
@@ -131,8 +140,7 @@ export function route<
       request,
       headers,
     })
-    if (user?.sessionId && lastSeenAt && !isRead(request.method) && isStale(lastSeenAt, now))
-      await touchSession(user.sessionId, now)
+    if (!isRead(request.method)) await noteUse(sender, now)
     if (given instanceof Response) return given
     // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.
     if (env().NODE_ENV === 'test') spec.output.parse(given)

@@ -3,7 +3,8 @@ import { findGuest, findSessionUser, findTokenUser, type User } from '@/domain/u
 import { env } from './env'
 import { Refusal } from './errors'
 
-const yearSeconds = 400 * 86_400
+/** As long as browsers keep a cookie. */
+export const cookieSeconds = 400 * 86_400
 
 const secure = () => env().PUBLIC_URL.startsWith('https:')
 // The prefix makes browsers refuse the cookie from any other host or over plain http; it needs https itself.
@@ -26,13 +27,22 @@ export function cookieOf(headers: Headers, name: string): string | undefined {
 export const setCookie = (name: string, value: string, maxAge: number) =>
   `${cookieName(name)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
 
-export type Sender = { user: User | null; lastSeenAt?: Date }
+/** The cookie of a session. It outlives the session's row, which is what ends it. */
+export const newSessionCookie = (token: string) => setCookie('session', token, cookieSeconds)
+export const noSessionCookie = () => setCookie('session', '', 0)
 
-async function tokenUser(authorization: string, now: Date): Promise<User> {
+export type Sender = {
+  user: User | null
+  /** Of a session. */
+  lastSeenAt?: Date
+  token?: { id: string; lastUsedAt: Date | null }
+}
+
+async function senderByToken(authorization: string, now: Date): Promise<Sender> {
   const token = /^Bearer (yl_[\w-]{43})$/.exec(authorization)?.[1]
-  const user = token && (await findTokenUser(hashToken(token), now))
-  if (!user) throw new Refusal('bad-token')
-  return user
+  const sender = token && (await findTokenUser(hashToken(token), now))
+  if (!sender) throw new Refusal('bad-token')
+  return sender
 }
 
 /**
@@ -42,7 +52,7 @@ async function tokenUser(authorization: string, now: Date): Promise<User> {
  */
 export async function findSender(headers: Headers, now: Date): Promise<Sender> {
   const authorization = headers.get('authorization')
-  if (authorization !== null) return { user: await tokenUser(authorization, now) }
+  if (authorization !== null) return senderByToken(authorization, now)
   const session = cookieOf(headers, sessionCookie())
   const signedIn = session && (await findSessionUser(hashToken(session), now))
   if (signedIn) return signedIn
@@ -51,16 +61,22 @@ export async function findSender(headers: Headers, now: Date): Promise<Sender> {
 
 export const findUser = async (headers: Headers) => (await findSender(headers, new Date())).user
 
+/** Hash of this browser's guest cookie, if it bears one. */
+export function guestHashOf(headers: Headers): string | undefined {
+  const token = cookieOf(headers, cookieName('guest'))
+  return token ? hashToken(token) : undefined
+}
+
 /** The guest of this browser, whoever is signed in. */
 export async function findGuestOf(headers: Headers): Promise<User | undefined> {
-  const token = cookieOf(headers, cookieName('guest'))
-  return token ? findGuest(hashToken(token)) : undefined
+  const hash = guestHashOf(headers)
+  return hash ? findGuest(hash) : undefined
 }
 
 /** A new guest token and the Set-Cookie header that plants it. */
 export function newGuestToken() {
   const token = newToken()
-  return { hash: hashToken(token), cookie: setCookie('guest', token, yearSeconds) }
+  return { hash: hashToken(token), cookie: setCookie('guest', token, cookieSeconds) }
 }
 
 /** Takes the guest's cookie away. */

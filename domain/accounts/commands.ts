@@ -4,10 +4,10 @@ import { type Handle, write } from '@/db/client'
 import { mailTokens, users } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
 import { type Letter, queueMail } from '@/domain/mails/commands'
-import { openSession } from '@/domain/sessions/commands'
 import { countEvent, type StoredLimit, tryCount } from '@/domain/users/throttle-commands'
 import { Refusal } from '@/lib/errors'
-import { findAccount, findMailToken, type MailToken } from './queries'
+import { findAccount, findAccountById, findMailToken, type MailToken } from './queries'
+import { begin, type NewSession } from './sign-in-commands'
 
 const hourMs = 3_600_000
 export const registerHours = 24
@@ -65,7 +65,9 @@ type Confirmation = {
   browserHash: string | null
   /** Of a password chosen now; needed in any browser but the one that registered. */
   passwordHash: string | null
-  session: { tokenHash: string; device: string }
+  session: NewSession
+  /** What the address before is told when a member moves to another one. */
+  moved: (to: string) => Letter
 }
 
 /** Whether the password that was typed at registration may be believed: this browser typed it. */
@@ -87,25 +89,27 @@ async function makeMember(tx: Handle, token: MailToken, passwordHash: string, no
  * links for the address are void from now on: whoever else registered it had not proven that it is theirs.
  * @throws Refusal `token-invalid`; `password-needed` for a registration made in another browser.
  */
-export function confirm({ tokenHash, browserHash, passwordHash, session }: Confirmation, now: Date) {
+export function confirm({ tokenHash, browserHash, passwordHash, session, moved }: Confirmation, now: Date) {
   return write(async (tx) => {
     const token = await findMailToken(tokenHash, now, tx)
     if (!token || token.purpose === 'reset' || (await findAccount(token.email, tx))) throw new Refusal('token-invalid')
     const { purpose, email } = token
-    if (purpose === 'change-email') await moveAddress(tx, token, now)
+    if (purpose === 'change-email') await moveAddress(tx, token, moved, now)
     else {
       const typed = isSameBrowser(token, browserHash) ? token.passwordHash : null
       const chosen = passwordHash ?? typed
       if (chosen === null) throw new Refusal('password-needed')
-      await openSession(tx, { userId: await makeMember(tx, token, chosen, now), ...session }, now)
+      await begin(tx, await makeMember(tx, token, chosen, now), session, now)
     }
     await tx.delete(mailTokens).where(eq(mailTokens.email, email))
     return { purpose, email }
   })
 }
 
-async function moveAddress(tx: Handle, { email, userId }: MailToken, now: Date) {
-  if (userId === null) throw new Refusal('token-invalid')
+async function moveAddress(tx: Handle, { email, userId }: MailToken, moved: Confirmation['moved'], now: Date) {
+  const account = userId === null ? undefined : await findAccountById(userId, tx)
+  if (userId === null || !account || account.disabledAt) throw new Refusal('token-invalid')
+  if (account.email) await queueMail(tx, moved(account.email), now)
   // Links that went to the old address must not open the account any more.
   await tx.delete(mailTokens).where(eq(mailTokens.userId, userId))
   await tx.update(users).set({ email }).where(eq(users.id, userId))

@@ -21,9 +21,13 @@ export const registrationSchema = z.strictObject({
 })
 
 /** A link that does not fit is one nobody has: refused as such, not as a wrong shape. */
-export const confirmationSchema = z.strictObject({ token: text(200), password: passwordTyped.optional() })
+export const confirmationSchema = z.strictObject({ token: text(200), password: passwordTyped.optional(), language })
 
 export const resetSchema = z.strictObject({ email: emailTyped, language })
-export const newPasswordSchema = z.strictObject({ token: text(200), password: passwordTyped })
-export const changePasswordSchema = z.strictObject({ current: passwordTyped.optional(), password: passwordTyped })
+export const newPasswordSchema = z.strictObject({ token: text(200), password: passwordTyped, language })
+export const changePasswordSchema = z.strictObject({
+  current: passwordTyped.optional(),
+  password: passwordTyped,
+  language,
+})
 export const changeEmailSchema = z.strictObject({ email: emailTyped, password: passwordTyped.optional(), language })

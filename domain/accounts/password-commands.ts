@@ -29,6 +29,8 @@ export function requestReset(
 }
 
 type Change = { passwordHash: string; notice: (email: string) => Letter }
+/** @param against the stored hash that the old password was held against. */
+type OwnChange = Change & { sessionId: string; against: string | null }
 
 async function setPassword(tx: Handle, userId: string, { passwordHash, notice }: Change, now: Date) {
   const account = await findAccountById(userId, tx)
@@ -59,8 +61,9 @@ export function resetPassword(tokenHash: string, change: Change, now: Date): Pro
 }
 
 /** Sets a password whose owner has shown the old one: all other sessions end. */
-export function changePassword(userId: string, sessionId: string, change: Change, now: Date): Promise<void> {
+export function changePassword(userId: string, { sessionId, against, ...change }: OwnChange, now: Date): Promise<void> {
   return write(async (tx) => {
+    if ((await findAccountById(userId, tx))?.passwordHash !== against) throw new Refusal('wrong-password')
     await setPassword(tx, userId, change, now)
     const sessions = await endSessions(tx, userId, sessionId)
     const details = { sessions }

@@ -5,11 +5,17 @@
  *
  * Example: 每天八题坚持到考试那天 is taken, "Password1" and "1234567" are not.
  */
+import type { Role } from '@/domain/users/input'
+
 export type PasswordFault = 'password-short' | 'password-long' | 'password-common'
 
 const shortest = 8
 const longest = 128
-export const shortestForStaff = 15
+const shortestForStaff = 15
+
+/** How many characters a person's password needs at least. */
+export const shortestFor = ({ role, totp }: { role: Role; totp: boolean }) =>
+  role === 'learner' || totp ? shortest : shortestForStaff
 
 /** The form that is hashed: the same letters typed on another keyboard must be the same password. */
 export const normalPassword = (password: string) => password.normalize('NFC')

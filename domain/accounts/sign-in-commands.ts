@@ -4,7 +4,8 @@ import { type Handle, write } from '@/db/client'
 import { identities, mailTokens, sessions, users } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
 import { openSession } from '@/domain/sessions/commands'
-import { clearCounts, countEvent, type StoredLimit } from '@/domain/users/throttle-commands'
+import { clearCounts, countEvent, type StoredLimit, uncount } from '@/domain/users/throttle-commands'
+import { Refusal } from '@/lib/errors'
 import { type Account, findAccount, findAccountById } from './queries'
 
 /** A try is counted before it is judged, so that many at once cannot pass together. @throws Refusal `too-many-requests` */
@@ -21,22 +22,40 @@ export type NewSession = {
   before: string | null
 }
 
-async function begin(tx: Handle, userId: string, { tokenHash, device, before }: NewSession, now: Date) {
+/** Opens a new session in place of the one this browser had, so that no token is carried from one person to another. */
+export async function begin(tx: Handle, userId: string, { tokenHash, device, before }: NewSession, now: Date) {
   if (before) await tx.delete(sessions).where(eq(sessions.tokenHash, before))
   await openSession(tx, { userId, tokenHash, device }, now)
 }
 
-/** Somebody has shown the right password. @param rehash the same password at today's cost, where the stored hash is older. */
-export function signInByPassword(
-  { userId, session, forget, rehash }: { userId: string; session: NewSession; forget: string[]; rehash: string | null },
-  now: Date,
-): Promise<void> {
+type Proven = {
+  userId: string
+  /** The hash that the password was held against. */
+  against: string | null
+  /** The same password at today's cost, where that hash is older. */
+  rehash: string | null
+  session: NewSession
+  /** Counters of tries: those that begin anew, and those that only forget this one. */
+  counted: { clear: string[]; giveBack: string[] }
+}
+
+/**
+ * Somebody has shown the right password. It took a while to find that out: whoever's password was changed, or who was
+ * disabled, meanwhile is not signed in by the old one. @throws Refusal `credentials`
+ */
+export function signInByPassword({ userId, against, rehash, session, counted }: Proven, now: Date): Promise<void> {
   return write(async (tx) => {
-    await clearCounts(tx, forget)
+    const account = await findAccountById(userId, tx)
+    if (!account || account.disabledAt || account.passwordHash !== against) throw new Refusal('credentials')
+    await clearCounts(tx, counted.clear)
+    await uncount(tx, counted.giveBack)
     if (rehash) await tx.update(users).set({ passwordHash: rehash }).where(eq(users.id, userId))
     await begin(tx, userId, session, now)
   })
 }
+
+/** A password that was asked for again was right: its tries begin anew. */
+export const forgetTries = (keys: readonly string[]) => write((tx) => clearCounts(tx, keys))
 
 export type Identity = {
   provider: string

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { throttles } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
@@ -29,6 +29,13 @@ export async function countEvent(tx: Handle, limit: StoredLimit, now: Date) {
   const retryAfterSeconds = await tryCount(tx, limit, now)
   if (retryAfterSeconds !== null) throw new Refusal('too-many-requests', { retryAfterSeconds })
 }
+
+/** Takes one event back that turned out not to count. */
+export const uncount = (tx: Handle, keys: readonly string[]) =>
+  tx
+    .update(throttles)
+    .set({ count: sql`${throttles.count} - 1` })
+    .where(and(inArray(throttles.key, [...keys]), gt(throttles.count, 0)))
 
 /** Forgets what was counted. */
 export const clearCounts = (tx: Handle, keys: readonly string[]) =>

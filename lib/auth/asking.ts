@@ -33,9 +33,13 @@ export const mailLimits = (request: Request, email: string): MailLimits => ({
   },
 })
 
-/** A cookie that marks the browser which registers; only its hash is stored, with the registration. */
-export function newPendingToken() {
-  const token = newToken()
+/**
+ * A cookie that marks the browser which registers; only its hash is stored, with the registration. It stays the same when
+ * this browser registers once more, so that the first mail's link is as good as the second's.
+ */
+export function pendingToken(headers: Headers) {
+  const held = cookieOf(headers, pendingCookie())
+  const token = held && /^[\w-]{43}$/.test(held) ? held : newToken()
   return { hash: hashToken(token), cookie: setCookie('pending', token, daySeconds) }
 }
 

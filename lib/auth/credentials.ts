@@ -42,11 +42,13 @@ async function prove({ email, password }: Credentials): Promise<Account> {
 export async function signInWithPassword(given: Credentials, request: Request, session: NewSession): Promise<string> {
   const now = new Date()
   const limits = limitsOf(canonicalEmail(given.email) ?? given.email, request)
+  // Counted before it is judged, so that many at once cannot pass together; what was right is taken back.
   await countTry([limits.place, limits.account, limits.pair], now)
   const account = await prove(given)
   if (account.totpConfirmedAt) await requireSecondFactor(account.id, given.code, now)
-  const outdated = account.passwordHash !== null && isOutdated(account.passwordHash)
-  const rehash = outdated ? await hashPassword(given.password) : null
-  await signInByPassword({ userId: account.id, session, forget: [limits.pair.key], rehash }, now)
+  const { id: userId, passwordHash: against } = account
+  const rehash = against !== null && isOutdated(against) ? await hashPassword(given.password) : null
+  const counted = { clear: [limits.pair.key], giveBack: [limits.account.key, limits.place.key] }
+  await signInByPassword({ userId, against, rehash, session, counted }, now)
   return account.id
 }

@@ -3,7 +3,7 @@ import en from '@/messages/en.json'
 import zh from '@/messages/zh-CN.json'
 import { env } from '../env'
 
-type Language = 'zh-CN' | 'en'
+export type Language = 'zh-CN' | 'en'
 type Kind = keyof typeof zh.mail.letters
 
 const words = { 'zh-CN': zh.mail, en: en.mail }
@@ -21,3 +21,11 @@ export function letter(kind: Kind, language: Language, to: string, values: Recor
   const { subject, text } = letters[kind]
   return { to, subject, text: [greeting, fill(text, values), closing].join('\n\n') }
 }
+
+/** Tells an address that the password of its account was changed, and how to get it back. */
+export const passwordNotice = (language: Language) => (to: string) =>
+  letter('passwordChanged', language, to, { forgot: linkTo(language, '/forgot') })
+
+/** Tells who registers an address that has an account already. */
+export const knownNotice = (language: Language, to: string) =>
+  letter('known', language, to, { signIn: linkTo(language, '/sign-in'), forgot: linkTo(language, '/forgot') })

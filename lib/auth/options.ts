@@ -1,36 +1,25 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { canonicalEmail } from '@/domain/accounts/email'
-import { type NewSession, signInByIdentity } from '@/domain/accounts/sign-in-commands'
-import { endSessionByToken, sessionDays } from '@/domain/sessions/commands'
+import { type Identity, signInByIdentity } from '@/domain/accounts/sign-in-commands'
+import { endSessionByToken } from '@/domain/sessions/commands'
 import { consentVersion } from '@/domain/users/consent'
+import { nicknameSchema } from '@/domain/users/input'
 import { findSessionUser } from '@/domain/users/queries'
 import { env } from '../env'
-import { Refusal } from '../errors'
 import { log } from '../log'
-import { cookieOf, hashToken, newToken, sessionCookie } from '../session'
+import { cookieSeconds, hashToken, sessionCookie } from '../session'
 import { signInWithPassword } from './credentials'
-import { deviceOf } from './device'
+import { newSession } from './new-session'
 import { configuredProviders } from './providers'
 
-/** What one request to next-auth comes to, told apart from its redirects. */
-export type Outcome = { sessionToken: string | null; refusal: Refusal | null }
+/** What one request to next-auth comes to: it makes a redirect of everything, and we tell refusals as everywhere else. */
+export type Outcome = { sessionToken: string | null; failure: unknown }
 
 const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 1000) : '')
 
-function newSession(request: Request): { token: string; session: NewSession } {
-  const token = newToken()
-  const before = cookieOf(request.headers, sessionCookie())
-  const session = {
-    tokenHash: hashToken(token),
-    device: deviceOf(request.headers),
-    before: before ? hashToken(before) : null,
-  }
-  return { token, session }
-}
-
-function byPassword(request: Request, outcome: Outcome) {
-  return Credentials({
+const byPassword = (request: Request, outcome: Outcome) =>
+  Credentials({
     credentials: { email: {}, password: {}, code: {} },
     async authorize(given) {
       const { token, session } = newSession(request)
@@ -40,77 +29,97 @@ function byPassword(request: Request, outcome: Outcome) {
         outcome.sessionToken = token
         return { id }
       } catch (error) {
-        // next-auth would make a redirect of it; what is refused is told as everywhere else.
-        if (error instanceof Refusal) outcome.refusal = error
-        else log().error({ err: error }, 'sign-in failed')
-        throw error
+        outcome.failure = error
+        return null
       }
     },
   })
-}
 
-/** Only addresses of this site, so that a link to sign in leads nowhere else. */
-function redirectTo(url: string): string {
+/** An address of this site, so that a link to sign in leads nowhere else. */
+export function addressHere(url: string): string {
   const home = new URL(env().PUBLIC_URL)
   if (!URL.canParse(url, home)) return home.href
   const to = new URL(url, home)
   return to.origin === home.origin ? to.href : home.href
 }
 
+type Profile = { id: string; email?: string | null | undefined; name?: string | null | undefined }
+
+const identityOf = (provider: string, { id, email, name }: Profile): Identity => ({
+  provider,
+  subject: id,
+  email: email ? canonicalEmail(email) : null,
+  nickname: nicknameSchema.safeParse([...(name ?? '')].slice(0, 30).join('')).data ?? null,
+})
+
+type Callbacks = NonNullable<AuthOptions['callbacks']>
+
+/** Lets in whom a provider vouches for. @returns true, or where to say why not. */
+const byProvider = (request: Request, outcome: Outcome, signIn: string): NonNullable<Callbacks['signIn']> =>
+  async function allow({ user, account }) {
+    if (account?.type !== 'oauth') return true
+    const { token, session } = newSession(request)
+    try {
+      const identity = identityOf(account.provider, user)
+      const result = await signInByIdentity(identity, session, { consentVersion, now: new Date() })
+      if (result === 'disabled') return `${signIn}?error=AccessDenied`
+      if (result === 'second-factor') return `${signIn}?error=TotpRequired`
+      outcome.sessionToken = token
+      return true
+    } catch (error) {
+      log().error({ err: error }, 'sign-in by a provider failed')
+      return `${signIn}?error=Callback`
+    }
+  }
+
+// What next-auth has to say may hold codes and tokens: its own words are logged, nothing that came from outside.
+const logger: AuthOptions['logger'] = {
+  error: (code, metadata) => {
+    const error = metadata instanceof Error ? metadata : metadata.error
+    log().warn({ code, reason: error instanceof Error ? error.message.slice(0, 300) : undefined }, 'next-auth')
+  },
+  warn: () => {},
+  debug: () => {},
+}
+
 /**
  * next-auth proves who somebody is; what it would keep in a signed cookie is replaced by a random token of ours, whose hash
  * stands in the sessions table: so a session can be listed, ended and revoked. Made for each request.
+ * @param signIn the page in the person's language.
  */
-export function authOptions(request: Request, outcome: Outcome): AuthOptions {
+export function authOptions(request: Request, outcome: Outcome, signIn: string): AuthOptions {
   const secure = env().PUBLIC_URL.startsWith('https:')
-  const maxAge = sessionDays * 86_400
   return {
     secret: env().AUTH_SECRET,
     useSecureCookies: secure,
     providers: [byPassword(request, outcome), ...configuredProviders()],
-    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/' },
-    session: { strategy: 'jwt', maxAge },
+    pages: { signIn, error: signIn, signOut: '/' },
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
     cookies: {
       sessionToken: { name: sessionCookie(), options: { httpOnly: true, sameSite: 'lax', path: '/', secure } },
     },
     jwt: {
-      encode: async ({ token }) => String(token?.sessionToken ?? ''),
+      encode: async ({ token }) => text(token?.sessionToken),
       decode: async ({ token }) => {
         const known = token ? await findSessionUser(hashToken(token), new Date()) : undefined
         return token && known ? { sub: known.user.id, sessionToken: token } : null
       },
     },
     callbacks: {
-      redirect: async ({ url }) => redirectTo(url),
+      redirect: async ({ url }) => addressHere(url),
       jwt: async ({ token }) => (outcome.sessionToken ? { sessionToken: outcome.sessionToken } : token),
       session: async ({ session }) => ({ expires: session.expires }),
-      signIn: async ({ user, account }) => {
-        if (account?.type !== 'oauth') return true
-        const { token, session } = newSession(request)
-        const identity = {
-          provider: account.provider,
-          subject: user.id,
-          email: user.email ? canonicalEmail(user.email) : null,
-          nickname: user.name ? [...user.name.normalize('NFC').trim()].slice(0, 30).join('') || null : null,
-        }
-        const result = await signInByIdentity(identity, session, { consentVersion, now: new Date() })
-        if (result !== 'signed-in') return `/sign-in?error=${result}`
-        outcome.sessionToken = token
-        return true
-      },
+      signIn: byProvider(request, outcome, signIn),
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sessionToken === 'string') await endSessionByToken(hashToken(token.sessionToken))
+        try {
+          await endSessionByToken(hashToken(text(token?.sessionToken)))
+        } catch (error) {
+          outcome.failure = error
+        }
       },
     },
-    logger: {
-      error: (code, metadata) => {
-        const error = metadata instanceof Error ? metadata : metadata.error
-        log().warn({ code, reason: error instanceof Error ? error.message : undefined }, 'next-auth')
-      },
-      warn: () => {},
-      debug: () => {},
-    },
+    logger,
   }
 }

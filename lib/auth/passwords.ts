@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
-import { normalPassword, type PasswordFault, passwordFault } from '@/domain/accounts/password'
+import { normalPassword, type PasswordFault, passwordFault, shortestFor } from '@/domain/accounts/password'
+import type { Account } from '@/domain/accounts/queries'
 import { Refusal } from '../errors'
 
 /** argon2id with what OWASP asks for at least: 19 MiB, two passes, one lane. */
@@ -58,8 +59,17 @@ export async function faultOf(
   return passwordFault(password, (lowerCase) => known.has(lowerCase), limits)
 }
 
+type Owner = Pick<Account, 'email' | 'nickname' | 'role' | 'totpConfirmedAt'>
+
+/** Whether somebody may have this password; staff without a second factor need a longer one. */
+export const faultFor = (password: string, { email, nickname, role, totpConfirmedAt }: Owner) =>
+  faultOf(password, {
+    own: [email, nickname].flatMap((one) => one ?? []),
+    atLeast: shortestFor({ role, totp: totpConfirmedAt !== null }),
+  })
+
 /** @throws Refusal `invalid` with the fault at `body.password`. */
-export async function requireGoodPassword(password: string, own: readonly string[] = []) {
-  const fault = await faultOf(password, { own })
+export async function requireGoodPassword(password: string, of: Partial<Owner>) {
+  const fault = await faultFor(password, { email: null, nickname: null, role: 'learner', totpConfirmedAt: null, ...of })
   if (fault) throw new Refusal('invalid', { errors: [{ path: 'body.password', code: fault, message: fault }] })
 }

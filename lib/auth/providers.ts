@@ -29,6 +29,7 @@ const openId = ({ id, name, issuer, clientId, clientSecret }: OpenId): OAuthConf
   authorization: { params: { scope: 'openid email profile' } },
   idToken: true,
   checks: ['pkce', 'state', 'nonce'],
+  httpOptions: { timeout: 10_000 },
   clientId,
   clientSecret,
   profile: fromClaims,
@@ -51,6 +52,8 @@ const github = (clientId: string, clientSecret: string): OAuthConfig<GithubUser>
   id: 'github',
   name: 'GitHub',
   type: 'oauth',
+  // Named in its answers, and held against this.
+  issuer: 'https://github.com/login/oauth',
   authorization: { url: 'https://github.com/login/oauth/authorize', params: { scope: 'read:user user:email' } },
   token: 'https://github.com/login/oauth/access_token',
   userinfo: {

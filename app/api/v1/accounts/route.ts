@@ -1,8 +1,8 @@
 import { register } from '@/domain/accounts/commands'
 import { registrationSchema } from '@/domain/accounts/input'
 import { deliveryOutput } from '@/domain/accounts/output'
-import { mailLimits, newPendingToken, requireConsent, requireEmail } from '@/lib/auth/asking'
-import { letter, linkTo } from '@/lib/auth/letters'
+import { mailLimits, pendingToken, requireConsent, requireEmail } from '@/lib/auth/asking'
+import { knownNotice, letter, linkTo } from '@/lib/auth/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { delivery, sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
@@ -20,15 +20,11 @@ export const POST = route(
   async ({ body, now, request, headers }) => {
     const email = requireEmail(body.email)
     requireConsent(body.consent)
-    await requireGoodPassword(body.password, [email, ...(body.nickname ? [body.nickname] : [])])
+    await requireGoodPassword(body.password, { email, nickname: body.nickname ?? null })
     const token = newToken()
-    const browser = newPendingToken()
+    const browser = pendingToken(request.headers)
     const { language } = body
     const confirm = letter('confirm', language, email, { link: linkTo(language, `/confirm#${token}`) })
-    const known = letter('known', language, email, {
-      signIn: linkTo(language, '/sign-in'),
-      forgot: linkTo(language, '/forgot'),
-    })
     const registration = {
       email,
       passwordHash: await hashPassword(body.password),
@@ -36,7 +32,7 @@ export const POST = route(
       consent: body.consent,
       tokenHash: hashToken(token),
       browserHash: browser.hash,
-      letters: { confirm, known },
+      letters: { confirm, known: knownNotice(language, email) },
     }
     await register(registration, mailLimits(request, email), now)
     sendMailsSoon()

@@ -1,14 +1,26 @@
 import { confirm, isSameBrowser } from '@/domain/accounts/commands'
 import { confirmationSchema } from '@/domain/accounts/input'
 import { confirmationOutput } from '@/domain/accounts/output'
-import { findMailToken } from '@/domain/accounts/queries'
-import { sessionDays } from '@/domain/sessions/commands'
+import { findMailToken, type MailToken } from '@/domain/accounts/queries'
 import { noPendingCookie, pendingHash } from '@/lib/auth/asking'
-import { deviceOf } from '@/lib/auth/device'
+import { letter } from '@/lib/auth/letters'
+import { newSession } from '@/lib/auth/new-session'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { Refusal } from '@/lib/errors'
+import { sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
-import { hashToken, newToken, setCookie } from '@/lib/session'
+import { hashToken, newSessionCookie } from '@/lib/session'
+
+/** Hash of the password that is chosen now, if one is. @throws Refusal `password-needed` */
+async function chosenHash(token: MailToken, password: string | undefined, browserHash: string | null) {
+  if (token.purpose !== 'register') return null
+  if (password === undefined) {
+    if (!isSameBrowser(token, browserHash)) throw new Refusal('password-needed')
+    return null
+  }
+  await requireGoodPassword(password, { email: token.email, nickname: token.nickname })
+  return hashPassword(password)
+}
 
 export const POST = route(
   {
@@ -23,18 +35,15 @@ export const POST = route(
     const tokenHash = hashToken(body.token)
     const browserHash = pendingHash(request.headers)
     // Looked at before anything is hashed: a link that is none costs nothing.
-    const token = await findMailToken(tokenHash, now)
-    if (!token || token.purpose === 'reset') throw new Refusal('token-invalid')
-    const chooses = token.purpose === 'register' && body.password !== undefined
-    if (token.purpose === 'register' && !chooses && !isSameBrowser(token, browserHash))
-      throw new Refusal('password-needed')
-    if (chooses && body.password) await requireGoodPassword(body.password, [token.email])
-    const passwordHash = chooses && body.password ? await hashPassword(body.password) : null
-    const session = newToken()
-    const opened = { tokenHash: hashToken(session), device: deviceOf(request.headers) }
-    const confirmed = await confirm({ tokenHash, browserHash, passwordHash, session: opened }, now)
+    const known = await findMailToken(tokenHash, now)
+    if (!known || known.purpose === 'reset') throw new Refusal('token-invalid')
+    const passwordHash = await chosenHash(known, body.password, browserHash)
+    const { token, session } = newSession(request)
+    const moved = (to: string) => letter('emailChanged', body.language, to)
+    const confirmed = await confirm({ tokenHash, browserHash, passwordHash, session, moved }, now)
+    sendMailsSoon()
     if (confirmed.purpose === 'register') {
-      headers.append('set-cookie', setCookie('session', session, sessionDays * 86_400))
+      headers.append('set-cookie', newSessionCookie(token))
       headers.append('set-cookie', noPendingCookie())
     }
     return confirmed

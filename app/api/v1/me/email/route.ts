@@ -2,7 +2,7 @@ import { requestEmailChange } from '@/domain/accounts/commands'
 import { changeEmailSchema } from '@/domain/accounts/input'
 import { deliveryOutput } from '@/domain/accounts/output'
 import { mailLimits, requireEmail } from '@/lib/auth/asking'
-import { letter, linkTo } from '@/lib/auth/letters'
+import { knownNotice, letter, linkTo } from '@/lib/auth/letters'
 import { provePassword } from '@/lib/auth/prove'
 import { delivery, sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
@@ -26,10 +26,7 @@ export const POST = route(
     const { language } = body
     const letters = {
       confirm: letter('change', language, email, { link: linkTo(language, `/confirm#${token}`) }),
-      known: letter('known', language, email, {
-        signIn: linkTo(language, '/sign-in'),
-        forgot: linkTo(language, '/forgot'),
-      }),
+      known: knownNotice(language, email),
     }
     const change = { userId: user.id, email, tokenHash: hashToken(token), letters }
     await requestEmailChange(change, mailLimits(request, email), now)

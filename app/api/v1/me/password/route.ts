@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changePasswordSchema } from '@/domain/accounts/input'
 import { changePassword } from '@/domain/accounts/password-commands'
-import { letter, linkTo } from '@/lib/auth/letters'
+import { passwordNotice } from '@/lib/auth/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { provePassword } from '@/lib/auth/prove'
 import { sendMailsSoon } from '@/lib/mail'
@@ -19,11 +19,15 @@ export const PUT = route(
     limit: { max: 10, windowSeconds: 600 },
   },
   async ({ user, body, now }) => {
-    const { email } = await provePassword(user.id, body.current)
-    await requireGoodPassword(body.password, email ? [email] : [])
-    const notice = (to: string) => letter('passwordChanged', 'zh-CN', to, { forgot: linkTo('zh-CN', '/forgot') })
-    const change = { passwordHash: await hashPassword(body.password), notice }
-    await changePassword(user.id, user.sessionId ?? '', change, now)
+    const account = await provePassword(user.id, body.current)
+    await requireGoodPassword(body.password, account)
+    const change = {
+      passwordHash: await hashPassword(body.password),
+      notice: passwordNotice(body.language),
+      against: account.passwordHash,
+      sessionId: user.sessionId ?? '',
+    }
+    await changePassword(user.id, change, now)
     sendMailsSoon()
     return undefined
   },

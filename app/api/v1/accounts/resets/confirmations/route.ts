@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newPasswordSchema } from '@/domain/accounts/input'
 import { resetPassword } from '@/domain/accounts/password-commands'
-import { findMailToken } from '@/domain/accounts/queries'
-import { letter, linkTo } from '@/lib/auth/letters'
+import { findAccountById, findMailToken } from '@/domain/accounts/queries'
+import { passwordNotice } from '@/lib/auth/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { Refusal } from '@/lib/errors'
 import { sendMailsSoon } from '@/lib/mail'
@@ -22,9 +22,10 @@ export const POST = route(
   async ({ body, now }) => {
     const tokenHash = hashToken(body.token)
     const token = await findMailToken(tokenHash, now)
-    if (token?.purpose !== 'reset') throw new Refusal('token-invalid')
-    await requireGoodPassword(body.password, [token.email])
-    const notice = (email: string) => letter('passwordChanged', 'zh-CN', email, { forgot: linkTo('zh-CN', '/forgot') })
+    const account = token?.purpose === 'reset' && token.userId ? await findAccountById(token.userId) : undefined
+    if (!account) throw new Refusal('token-invalid')
+    await requireGoodPassword(body.password, account)
+    const notice = passwordNotice(body.language)
     await resetPassword(tokenHash, { passwordHash: await hashPassword(body.password), notice }, now)
     sendMailsSoon()
     return undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endSession } from '@/domain/sessions/commands'
 import { Refusal } from '@/lib/errors'
 import { route } from '@/lib/route'
-import { setCookie } from '@/lib/session'
+import { noSessionCookie } from '@/lib/session'
 
 export const DELETE = route(
   {
@@ -15,7 +15,7 @@ export const DELETE = route(
   },
   async ({ user, params, headers }) => {
     if (!(await endSession(user.id, params.session))) throw new Refusal('not-found')
-    if (params.session === user.sessionId) headers.append('set-cookie', setCookie('session', '', 0))
+    if (params.session === user.sessionId) headers.append('set-cookie', noSessionCookie())
     return undefined
   },
 )
