@@ -2,8 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Handle, prepared, write } from '@/db/client'
 import { answers } from '@/db/schema'
 import { clampAnsweredAt } from '@/domain/check-ins/check-in'
+import { recordAnswer } from '@/domain/mistakes/commands'
 import { Refusal } from '@/lib/errors'
-import { feedbackOf, sameAnswer } from './feedback'
+import { feedbackOf, isFinalAtOnce, sameAnswer } from './feedback'
 import type { Answer, PutAnswer, SelfMark } from './input'
 import { WrongAnswerShape } from './marking'
 import { type Attempt, type AttemptItem, getAttempt, getItem, getItemVersion, type Item, mayTell } from './queries'
@@ -80,13 +81,19 @@ async function saveAnswer(
   }
   const { userId, subjectSlug } = attempt
   const { questionId, chapterKey, type } = item
-  const grouped = { userId, subjectSlug, chapterKey, type, told: mayTell(attempt, item) }
+  const told = mayTell(attempt, item)
+  const grouped = { userId, subjectSlug, chapterKey, type, told }
   if (item.answer === null) await insertAnswer(tx).execute({ attemptId: attempt.id, questionId, ...values, ...grouped })
   else
     await tx
       .update(answers)
       .set({ ...values, selfMarks: null })
       .where(isAnswer(attempt.id, item.questionId))
+  // An answer that was told is never saved again, so that it is taken note of once.
+  if (userId && told && isFinalAtOnce(type, input.answer)) {
+    const answered = { at: values.answeredAt, right: values.verdict === 'right' }
+    await recordAnswer(tx, { userId, questionId, subjectSlug }, answered)
+  }
 }
 
 const isAnswer = (attemptId: string, questionId: string) =>
@@ -98,6 +105,7 @@ const isOvertaken = (item: AttemptItem, { answeredAt }: PutAnswer) =>
 
 /** Decides what becomes of an answer by what is stored already, and saves it where it may be. */
 async function putOne(tx: Handle, { attempt, item }: Item, input: PutAnswer, now: Date): Promise<Outcome> {
+  if (attempt.mode === 'recite') throw new Refusal('read-only')
   const tell = mayTell(attempt, item)
   if (item.answer !== null && sameAnswer(item.answer, input.answer))
     return { status: 'saved', reply: tell ? await feedbackFor(tx, item, item.answer) : { saved: true } }
@@ -114,7 +122,7 @@ async function putOne(tx: Handle, { attempt, item }: Item, input: PutAnswer, now
 /**
  * Saves one answer, durably, before anything is told of it. The same answer again gives the same reply.
  * @throws Refusal `answered` with `current` when another answer already has its feedback; `finished` after the end;
- *   `invalid` when the answer does not fit the question; `not-found` for another's attempt.
+ *   `invalid` when the answer does not fit the question; `not-found` for another's attempt; `read-only` when reciting.
  */
 export function putAnswer(
   of: { userId: string; attemptId: string; questionId: string },

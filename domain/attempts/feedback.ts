@@ -1,4 +1,4 @@
-import type { QuestionContent } from '@/domain/questions/input'
+import type { QuestionContent, QuestionType } from '@/domain/questions/input'
 import type { Solution } from '@/domain/questions/view'
 import type { Answer, SelfMark } from './input'
 import { type Marking, type MarkingRule, mark, selfMark } from './marking'
@@ -36,3 +36,6 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
     JSON.stringify('choices' in answer ? { choices: [...answer.choices].sort() } : answer)
   return plain(a) === plain(b)
 }
+
+/** Whether a verdict can change no more once it was told: all but that of an essay's text, which its writer marks. */
+export const isFinalAtOnce = (type: QuestionType, answer: Answer) => type !== 'essay' || 'giveUp' in answer

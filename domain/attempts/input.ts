@@ -49,7 +49,7 @@ export const questionId = text(100).regex(/^[A-Za-z0-9._-]+$/)
 /** Made by the client with crypto.getRandomValues; any UUID version will do. */
 export const attemptId = z.guid().toLowerCase()
 
-export const startAttemptSchema = z.strictObject({
+const startShape = z.strictObject({
   id: attemptId,
   mode: z.enum(attemptModes),
   subject: text(100),
@@ -66,7 +66,34 @@ export const startAttemptSchema = z.strictObject({
   again: z.boolean().optional(),
   feedback: z.enum(feedbackModes).default('each'),
 })
-export type StartAttempt = z.infer<typeof startAttemptSchema>
+export type StartAttempt = z.infer<typeof startShape>
+
+const choices = ['on', 'chapter', 'chapters', 'count', 'pick', 'of', 'again'] as const
+type Choice = (typeof choices)[number]
+/** What may be said in each mode, beside the subject. */
+const fitting: Record<AttemptMode, readonly Choice[]> = {
+  daily: ['on'],
+  chapter: ['chapter', 'again'],
+  mistakes: ['chapter', 'count', 'again'],
+  favourites: ['chapter', 'count', 'again'],
+  custom: ['chapters', 'count', 'pick'],
+  recite: ['chapter', 'on', 'of', 'again'],
+}
+
+function misfits(start: StartAttempt): Choice[] {
+  const { mode, of, chapter } = start
+  const wrong = choices.filter((one) => start[one] !== undefined && !fitting[mode].includes(one))
+  if (mode === 'chapter' && !chapter) return [...wrong, 'chapter']
+  if (mode !== 'recite') return wrong
+  // A day is read whole; whatever else is read has no day.
+  const other = of === 'daily' ? 'chapter' : 'on'
+  return start[other] === undefined ? wrong : [...wrong, other]
+}
+
+export const startAttemptSchema = startShape.superRefine((start, context) => {
+  for (const path of misfits(start))
+    context.addIssue({ code: 'custom', path: [path], message: `does not go with mode ${start.mode}` })
+})
 
 export const putAnswerSchema = z.strictObject({
   answer: answerSchema,

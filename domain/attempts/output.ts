@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { questionToAnswerOutput, solutionOutput } from '@/domain/questions/output'
-import { answerSchema, attemptModes, feedbackModes, lostSchema, resultSchema, selfMarkSchema, verdicts } from './input'
+import {
+  answerSchema,
+  attemptModes,
+  feedbackModes,
+  lostSchema,
+  practiceScopeSchema,
+  resultSchema,
+  selfMarkSchema,
+  verdicts,
+} from './input'
 
 /** Schemas of what the API gives of attempts. */
 export const feedbackOutput = solutionOutput.extend({
@@ -38,6 +47,7 @@ export const attemptOutput = z.object({
   exam: z.string(),
   subject: z.string(),
   on: z.string().nullable(),
+  scope: practiceScopeSchema.nullable(),
   feedback: z.enum(feedbackModes),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -53,7 +63,32 @@ export const attemptOutput = z.object({
     }),
   ),
   flagged: z.array(z.string()),
+  /** Of this attempt's questions: those starred, and what was noted with them. */
+  favourites: z.array(z.string()),
+  notes: z.array(z.object({ questionId: z.string(), text: z.string() })),
   result: finishOutput.nullable(),
+})
+
+export const historyOutput = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      mode: z.enum(attemptModes),
+      exam: z.string(),
+      subject: z.string(),
+      on: z.string().nullable(),
+      scope: practiceScopeSchema.nullable(),
+      startedAt: z.string(),
+      finishedAt: z.string().nullable(),
+      answered: z.int(),
+      of: z.int(),
+      /** Null until the end, and for what was only read. */
+      score: z.number().nullable(),
+      maxScore: z.number().nullable(),
+      spentMs: z.int(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
 })
 
 const current = z.object({ answer: answerSchema, feedback: feedbackOutput })

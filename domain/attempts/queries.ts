@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { answers, attemptItems, attempts, questions } from '@/db/schema'
+import { answers, attemptItems, attempts, favourites, notes, questions } from '@/db/schema'
 import { findCheckInView } from '@/domain/check-ins/queries'
 import { viewQuestions } from '@/domain/daily/queries'
 import { getSubject } from '@/domain/exams/queries'
@@ -85,12 +85,37 @@ export async function getItemVersion(item: AttemptItem, tx: Handle) {
   return version
 }
 
+type Telling = Pick<Attempt, 'mode' | 'feedback' | 'finishedAt'>
+/** Whether questions are shown with their answers though nobody answered them: after the end, and when reciting. */
+const showsAll = ({ mode, finishedAt }: Telling) => mode === 'recite' || finishedAt !== null
 /**
  * Feedback is told after the end, or at once where the attempt says so. An essay's is told as soon as its text is handed
  * in, whatever the attempt says: after the end nobody could mark it any more.
  */
-export const mayTell = (attempt: Pick<Attempt, 'feedback' | 'finishedAt'>, { type }: Pick<AttemptItem, 'type'>) =>
-  attempt.finishedAt !== null || attempt.feedback === 'each' || type === 'essay'
+export const mayTell = (attempt: Telling, { type }: Pick<AttemptItem, 'type'>) =>
+  showsAll(attempt) || attempt.feedback === 'each' || type === 'essay'
+
+/** What a person keeps with the questions of an attempt: stars and notes. */
+async function ownMarks(userId: string, attemptId: string, handle: Handle) {
+  const [of, by] = [sql.placeholder('attemptId'), sql.placeholder('userId')]
+  const starred = await prepared(handle, 'attempt-favourites', (on) =>
+    on
+      .select({ questionId: favourites.questionId })
+      .from(attemptItems)
+      .innerJoin(favourites, and(eq(favourites.userId, by), eq(favourites.questionId, attemptItems.questionId)))
+      .where(eq(attemptItems.attemptId, of))
+      .orderBy(asc(attemptItems.position), asc(attemptItems.questionId)),
+  ).execute({ attemptId, userId })
+  const noted = await prepared(handle, 'attempt-notes', (on) =>
+    on
+      .select({ questionId: notes.questionId, text: notes.text })
+      .from(attemptItems)
+      .innerJoin(notes, and(eq(notes.userId, by), eq(notes.questionId, attemptItems.questionId)))
+      .where(eq(attemptItems.attemptId, of))
+      .orderBy(asc(attemptItems.position), asc(attemptItems.questionId)),
+  ).execute({ attemptId, userId })
+  return { favourites: starred.map((one) => one.questionId), notes: noted }
+}
 
 /** All that is needed to go on with an attempt, or to read its result. @throws Refusal `not-found` */
 export async function getAttemptState(userId: string, id: string, handle: Handle = db()): Promise<AttemptState> {
@@ -99,7 +124,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
   const subject = await getSubject(attempt.subjectSlug, handle)
   const pinned = new Map(items.map((item) => [item.questionId, item.versionId]))
   const versions = await getVersions([...pinned.values()], handle)
-  const shown = items.filter((item) => item.answer !== null || attempt.finishedAt !== null)
+  const shown = items.filter((item) => item.answer !== null || showsAll(attempt))
   const answered = shown.map((item): AnswerState => {
     const version = versions.get(item.versionId)
     const tell = version && mayTell(attempt, item)
@@ -118,6 +143,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
     exam: attempt.examSlug,
     subject: attempt.subjectSlug,
     on: attempt.day,
+    scope: attempt.scope,
     feedback: attempt.feedback,
     startedAt: attempt.startedAt.toISOString(),
     finishedAt: attempt.finishedAt?.toISOString() ?? null,
@@ -130,6 +156,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
     ),
     answers: answered,
     flagged: items.filter((item) => item.flagged).map((item) => item.questionId),
+    ...(await ownMarks(userId, id, handle)),
     result: attempt.result && {
       ...attempt.result,
       ...(checkIn?.attemptId === attempt.id && { checkIn: checkIn.view }),

@@ -1,5 +1,5 @@
 import type { QuestionToAnswer, Solution } from '@/domain/questions/view'
-import type { Answer, AttemptMode, AttemptResult, FeedbackMode, SelfMark, Verdict } from './input'
+import type { Answer, AttemptMode, AttemptResult, FeedbackMode, PracticeScope, SelfMark, Verdict } from './input'
 import type { Arithmetic, Lost } from './marking'
 
 /** What comes back for an answer once feedback may be given. `unanswered` only after the end. */
@@ -33,6 +33,8 @@ export type AttemptState = {
   exam: string
   subject: string
   on: string | null
+  /** What was chosen to be practised; null for the daily set. */
+  scope: PracticeScope | null
   feedback: FeedbackMode
   startedAt: string
   finishedAt: string | null
@@ -41,6 +43,9 @@ export type AttemptState = {
   questions: QuestionToAnswer[]
   answers: AnswerState[]
   flagged: string[]
+  /** Of this attempt's questions: those starred, and what was noted with them. */
+  favourites: string[]
+  notes: { questionId: string; text: string }[]
   result: FinishView | null
 }
 

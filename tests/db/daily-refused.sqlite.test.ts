@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { store } from '@/db/client'
 import { StoreRefused } from '@/db/errors'
-import { startAttempt } from '@/domain/attempts/commands'
+import { startAttempt } from '@/domain/attempts/start-commands'
 import { seedExam } from '@/domain/banks/commands'
 import { getDailySet } from '@/domain/daily/commands'
 import { addDays } from '@/domain/exams/day'
@@ -18,7 +18,7 @@ afterEach(() => {
 })
 
 const begin = (userId: string, subject: string, now: Date) =>
-  startAttempt(userId, { id: randomUUID(), mode: 'daily', subject, feedback: 'each' }, now)
+  startAttempt(userId, { id: randomUUID(), mode: 'daily', subject, feedback: 'each' }, { now, seed: '' })
 
 test("while the store refuses, today's set is served, and it is the very set that is stored later", async () => {
   await seedExam(teaCopy('today'), at(first))

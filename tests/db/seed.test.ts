@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { questions, questionVersions } from '@/db/schema'
-import { startAttempt } from '@/domain/attempts/commands'
 import { getAttemptState } from '@/domain/attempts/queries'
+import { startAttempt } from '@/domain/attempts/start-commands'
 import { seedExam } from '@/domain/banks/commands'
 import { getSubject } from '@/domain/exams/queries'
 import { createGuest } from '@/domain/users/commands'
@@ -66,7 +66,7 @@ test('what has gone from the files is retired, and comes back with them; its ver
   await seedExam(files, now)
   const userId = await createGuest('token of gone', 'address of gone', now)
   const attempt = randomUUID()
-  await startAttempt(userId, { id: attempt, mode: 'daily', subject: 'gone', feedback: 'each' }, now)
+  await startAttempt(userId, { id: attempt, mode: 'daily', subject: 'gone', feedback: 'each' }, { now, seed: '' })
   expect(await seedExam(without(files, id), later)).toEqual({ ...nothing, retired: 1 })
   expect((await getQuestion(id)).status).toBe('retired')
   expect(await versionsOf(id)).toHaveLength(1)

@@ -1,7 +1,8 @@
 import { putAnswer } from '@/domain/attempts/answer-commands'
-import { finishAttempt, startAttempt } from '@/domain/attempts/commands'
+import { finishAttempt } from '@/domain/attempts/commands'
 import type { Answer, FeedbackMode } from '@/domain/attempts/input'
 import { getAttemptState } from '@/domain/attempts/queries'
+import { startAttempt } from '@/domain/attempts/start-commands'
 import type { AttemptState } from '@/domain/attempts/view'
 import { createGuest } from '@/domain/users/commands'
 import { randomUUID } from './world'
@@ -28,7 +29,7 @@ export class Candidate {
   }
 
   start({ subject, on, feedback = 'each', id = randomUUID() }: Start, now: string): Promise<AttemptState> {
-    return startAttempt(this.userId, { id, mode: 'daily', subject, on, feedback }, new Date(now))
+    return startAttempt(this.userId, { id, mode: 'daily', subject, on, feedback }, { now: new Date(now), seed: '' })
   }
 
   put(attemptId: string, questionId: string, answer: Answer, now: string, answeredAt?: string) {

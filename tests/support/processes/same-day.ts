@@ -1,11 +1,12 @@
 import { putAnswer } from '@/domain/attempts/answer-commands'
-import { finishAttempt, startAttempt } from '@/domain/attempts/commands'
+import { finishAttempt } from '@/domain/attempts/commands'
+import { startAttempt } from '@/domain/attempts/start-commands'
 import { begin } from './begin'
 
 /** One person, the same day, from several devices at once: starts, answers the first question of each type, finishes. */
 await begin(async (userId = '', id = '', subject = '', at = '') => {
   const now = new Date(at)
-  const start = () => startAttempt(userId, { id, mode: 'daily', subject, feedback: 'each' }, now)
+  const start = () => startAttempt(userId, { id, mode: 'daily', subject, feedback: 'each' }, { now, seed: '' })
   const [started] = await Promise.all([start(), start(), start()])
   const put = (questionId: string) =>
     putAnswer({ userId, attemptId: started.id, questionId }, { answer: { giveUp: true }, spentMs: 7 }, now)

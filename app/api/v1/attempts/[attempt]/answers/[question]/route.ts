@@ -11,7 +11,7 @@ export const PUT = route(
     params: z.object({ attempt: attemptId, question: questionId }),
     input: putAnswerSchema,
     output: putReplyOutput,
-    refusals: ['answered', 'finished'],
+    refusals: ['answered', 'finished', 'read-only'],
     maxBytes: 128 * 1024,
   },
   ({ user, params, body, now }) =>
