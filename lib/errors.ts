@@ -45,6 +45,8 @@ export const errorStatus = {
   'nothing-to-merge': 409,
   'already-answered': 409,
   'last-admin': 409,
+  /** Nobody changes their own rights. */
+  yourself: 409,
   'too-many': 409,
   /** A link from a mail that is unknown, used or expired. */
   'token-invalid': 410,

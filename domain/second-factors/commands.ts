@@ -33,7 +33,7 @@ const change = (tx: Handle, userId: string, to: Partial<typeof users.$inferInser
 
 const noteFor = (userId: string) => ({ actorId: userId, target: `user:${userId}` })
 
-async function useRecoveryCode(tx: Handle, userId: string, codeHash: string, now: Date): Promise<boolean> {
+async function spendRecoveryCode(tx: Handle, userId: string, codeHash: string, now: Date): Promise<boolean> {
   const used = await tx
     .delete(recoveryCodes)
     .where(and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.codeHash, codeHash)))
@@ -49,7 +49,7 @@ async function takeCode(tx: Handle, userId: string, typed: string, { now, tools 
   const read = readCode(typed)
   const factor = await findFactor(tx, userId)
   if (!read || !factor?.totpSecret || !factor.totpConfirmedAt) return false
-  if (read.kind === 'recovery') return useRecoveryCode(tx, userId, tools.hash(read.code), now)
+  if (read.kind === 'recovery') return spendRecoveryCode(tx, userId, tools.hash(read.code), now)
   const step = tools.stepOf(tools.open(factor.totpSecret), read.code, now)
   if (step === null || step <= (factor.totpLastStep ?? -1)) return false
   await change(tx, userId, { totpLastStep: step })
