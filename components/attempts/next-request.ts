@@ -32,7 +32,9 @@ export function nextRequest({ entries, records }: Outbox): Request | null {
 /** What POST /attempts wants of a record; what the mode does not have is left out of the JSON. */
 function startOf(record: AttemptRecord | undefined, id: string) {
   const { mode = 'daily', subject = '', on, chapter, chapters, count, pick, again, feedback = 'each' } = record ?? {}
-  return { id, mode, subject, on, chapter, chapters, count, pick, again, feedback }
+  // A custom set under a new name is a new one as it is.
+  const anew = again && mode !== 'custom' && { again }
+  return { id, mode, subject, on, chapter, chapters, count, pick, ...anew, feedback }
 }
 
 function addressed(

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { drillPath } from '@/components/drill/scope'
+import { drillPathAnew } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
 import { type Chapter, chaptersQuery } from '@/components/subjects/queries'
 import { Button } from '@/components/ui/button'
@@ -44,12 +44,12 @@ function Form({ subject, chapters, choice, onChange }: FormProps) {
   const begin = () => {
     rememberChoice(subject, { ...choice, chapters: known })
     const { pick, count, feedback } = choice
-    const path = drillPath({ mode: 'custom', subject, ...(known.length > 0 && { chapters: known }), count, pick })
+    const path = drillPathAnew({ mode: 'custom', subject, ...(known.length > 0 && { chapters: known }), count, pick })
     router.push(hrefIn(locale, `${path}&feedback=${feedback}`))
   }
   return (
     <form
-      className="grid gap-8 pt-6 pb-8"
+      className="grid gap-8 pt-6 pb-8 [&_input]:scroll-mb-36"
       onSubmit={(event) => {
         event.preventDefault()
         begin()

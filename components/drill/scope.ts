@@ -47,5 +47,12 @@ export function practiceOf({ mode, subject, on, scope }: Begun): Practice {
   return { mode, subject, ...(chapters?.[0] && { chapter: chapters[0] }) }
 }
 
-/** One name for what is practised: under it an unfinished attempt is found again. */
-export const nameOf = (practice: Practice) => drillPath(practice)
+/** The address at which it is begun anew, whatever is unfinished. */
+export const drillPathAnew = (practice: Practice) => `${drillPath(practice)}&again=1`
+
+/**
+ * One name for what is practised: under it an unfinished attempt is found again. There is one custom set at a time, as
+ * on the server.
+ */
+export const nameOf = (practice: Practice) =>
+  practice.mode === 'custom' ? `/practice/${practice.subject}/custom` : drillPath(practice)

@@ -37,7 +37,7 @@ export function SetPlayer({ exam, set, dated, again, onTouch }: SetPlayerProps) 
   const task = useMemo(() => taskOf(set), [set])
   const attempt = useAttempt(task, earlier !== null && !isDone, atEnd)
   const { id, pending, items, sender } = attempt
-  const { isHandedIn, finish } = useEnding(attempt, set.subject)
+  const { isHandedIn, finish } = useEnding(attempt, set.subject, true)
   const touched = items.some((item) => item.state !== 'open')
   useEffect(() => {
     if (touched) onTouch()

@@ -5,7 +5,7 @@ import { ApiError, ConnectionError } from '@/components/http'
 import { saveNote } from '@/components/notes/queries'
 
 /** What a person has put on questions: stars and notes. */
-type Known = { favourites?: readonly string[]; notes?: readonly { questionId: string; text: string }[] }
+type Known = { favourites: readonly string[]; notes: readonly { questionId: string; text: string }[] }
 
 const nothing: Known = { favourites: [], notes: [] }
 
@@ -18,9 +18,9 @@ export function useOwnMarks(known: Known = nothing) {
   const [stars, setStars] = useState<Record<string, boolean>>({})
   const [notes, setNotes] = useState<Record<string, string>>({})
   const [failed, setFailed] = useState<'connection' | 'server' | null>(null)
-  const isStarred = (question: string) => stars[question] ?? known.favourites?.includes(question) ?? false
+  const isStarred = (question: string) => stars[question] ?? known.favourites.includes(question)
   const noteOf = (question: string) =>
-    notes[question] ?? known.notes?.find((note) => note.questionId === question)?.text ?? ''
+    notes[question] ?? known.notes.find((note) => note.questionId === question)?.text ?? ''
   const forget = useCallback(
     (list: 'favourites' | 'notes') => client.removeQueries({ queryKey: [list], type: 'inactive' }),
     [client],

@@ -14,7 +14,10 @@ export const reciteQuery = (reading: Reading) =>
     queryKey: ['recite', reading],
     queryFn: () =>
       asSomebody(() =>
-        api<AttemptState>('/attempts', { method: 'POST', body: { ...reading, id: newId(), mode: 'recite' } }),
+        api<AttemptState>('/attempts', {
+          method: 'POST',
+          body: { ...reading, id: newId(), mode: 'recite', again: true },
+        }),
       ),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { attemptQuery } from '@/components/attempts/queries'
 import { SendPending } from '@/components/attempts/send-pending'
-import { drillPath, practiceOf } from '@/components/drill/scope'
+import { drillPath, drillPathAnew, practiceOf } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import type { AttemptState } from '@/domain/attempts/view'
@@ -28,7 +28,7 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
   const state = data.result ? data : initial
   const { result } = state
   const address = hrefIn(locale, addressOf(state, today))
-  const again = state.mode === 'daily' ? `${address}${address.includes('?') ? '&' : '?'}again=1` : address
+  const again = hrefIn(locale, addressAnew(state, today))
   if (!result) return <Unfinished state={state} address={address} />
   return (
     <>
@@ -42,9 +42,15 @@ export function ResultView({ initial, subject, today }: ResultViewProps) {
 
 /** Where this is practised. Today's set needs no day in its address, and only without one is it said to be today's. */
 function addressOf(state: AttemptState, today: string): string {
-  if (state.mode === 'custom') return `${drillPath(practiceOf(state))}&feedback=${state.feedback}`
-  if (state.mode !== 'daily') return drillPath(practiceOf(state))
+  if (state.mode !== 'daily') return `${drillPath(practiceOf(state))}&attempt=${state.id}`
   return `/practice/${state.subject}/daily${state.on && state.on !== today ? `?on=${state.on}` : ''}`
+}
+
+function addressAnew(state: AttemptState, today: string): string {
+  if (state.mode === 'custom') return `${drillPathAnew(practiceOf(state))}&feedback=${state.feedback}`
+  if (state.mode !== 'daily') return drillPath(practiceOf(state))
+  const address = addressOf(state, today)
+  return `${address}${address.includes('?') ? '&' : '?'}again=1`
 }
 
 function Unfinished({ state, address }: { state: AttemptState; address: string }) {

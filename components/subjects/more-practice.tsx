@@ -8,6 +8,7 @@ import { drillPath, practiceOf } from '@/components/drill/scope'
 import { mistakeCountQuery } from '@/components/mistakes/queries'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
+import type { AttemptMode } from '@/domain/attempts/input'
 import { useHasBegun, useOpenAttempts } from './use-open-attempts'
 
 type MorePracticeProps = { subject: string; locale: string }
@@ -24,10 +25,13 @@ export function MistakesLink({ subject, locale }: MorePracticeProps) {
   )
 }
 
+/** The day's set goes on from home, chapters from their rows; what is only read has no end. */
+const elsewhere: readonly AttemptMode[] = ['daily', 'chapter', 'recite']
+
 /** Drills that were begun and left; those of single chapters are said in the chapters' rows. */
 export function OpenDrills({ subject, locale }: MorePracticeProps) {
   const t = useTranslations('subject')
-  const open = useOpenAttempts(subject).filter((one) => one.mode !== 'daily' && one.mode !== 'chapter')
+  const open = useOpenAttempts(subject).filter((one) => !elsewhere.includes(one.mode))
   if (open.length === 0) return null
   return (
     <section aria-labelledby="open" className="pt-10">
@@ -44,7 +48,7 @@ export function OpenDrills({ subject, locale }: MorePracticeProps) {
               </span>
             </span>
             <Link
-              href={hrefIn(locale, drillPath(practiceOf(one)))}
+              href={hrefIn(locale, `${drillPath(practiceOf(one))}&attempt=${one.id}`)}
               prefetch={false}
               className={buttonLook('outlined', 'shrink-0', 'small')}
             >

@@ -32,7 +32,7 @@ export function SubjectOverview({ level, subject, generations, locale }: Subject
           </p>
           <h1 className="font-song text-heading md:text-title">{subject.title}</h1>
           <p className="pt-1 text-ink-2 text-small">{t('todayLine', { facts })}</p>
-          <div className="flex flex-wrap gap-3 pt-4">
+          <div className="grid grid-cols-2 gap-3 pt-4 min-[30rem]:flex min-[30rem]:flex-wrap">
             <Link href={hrefIn(locale, `${address}/daily`)} className={buttonLook('filled')}>
               {t('today')}
             </Link>
