@@ -53,3 +53,13 @@ export function subjectCard(exams: readonly ExamCard[], slug: string) {
       for (const subject of level.subjects) if (subject.slug === slug) return { exam, level, subject }
   throw new Error(`no subject ${slug}`)
 }
+
+/** Short titles of all subjects by slug, with their level: "初级 综合能力". */
+export const subjectTitles = (exams: readonly ExamCard[]): Record<string, string> =>
+  Object.fromEntries(
+    exams.flatMap((exam) =>
+      exam.levels.flatMap((level) =>
+        level.subjects.map((subject) => [subject.slug, `${level.title} ${subject.shortTitle}`]),
+      ),
+    ),
+  )
