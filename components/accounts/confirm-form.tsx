@@ -13,7 +13,7 @@ import { beforeSigningIn } from './before-signing-in'
 import { useFaultWords } from './failure'
 import { joinOf, MergeOffer, useMergeOffer } from './merge-offer'
 import { PasswordField } from './password-field'
-import { confirm } from './queries'
+import { confirm, type Language } from './queries'
 import { SpentLink } from './spent-link'
 import { useForm } from './use-form'
 
@@ -21,6 +21,7 @@ import { useForm } from './use-form'
 export function ConfirmForm() {
   const t = useTranslations('account.confirm')
   const locale = useLocale()
+  const language = locale as Language
   const token = useFragment()
   const signedIn = useAccountHint() !== null
   const offer = useMergeOffer()
@@ -36,7 +37,7 @@ export function ConfirmForm() {
       try {
         return {
           join,
-          ...(await confirm({ token: token ?? '', ...(fields.password && { password: fields.password }) })),
+          ...(await confirm({ token: token ?? '', language, ...(fields.password && { password: fields.password }) })),
         }
       } catch (error) {
         if (error instanceof ApiError && error.code === 'password-needed') setNeedsPassword(true)

@@ -19,13 +19,13 @@ export const register = (body: Registration) => api<Delivered>('/accounts', { me
 
 type Confirmed = { purpose: 'register' | 'change-email'; email: string }
 
-export const confirm = (body: { token: string; password?: string }) =>
+export const confirm = (body: { token: string; password?: string; language: Language }) =>
   api<Confirmed>('/accounts/confirmations', { method: 'POST', body })
 
 export const requestReset = (body: { email: string; language: Language }) =>
   api<Delivered>('/accounts/resets', { method: 'POST', body })
 
-export const resetPassword = (body: { token: string; password: string }) =>
+export const resetPassword = (body: { token: string; password: string; language: Language }) =>
   api<void>('/accounts/resets/confirmations', { method: 'POST', body })
 
 /** next-auth, which wants its own token with everything that changes something. */
@@ -54,3 +54,10 @@ export const merge = (join: boolean) =>
     method: 'POST',
     body: { join },
   })
+
+/** Its owner shows the old one, where there is one; all other devices are signed out. */
+export const changePassword = (body: { current?: string; password: string; language: Language }) =>
+  api<void>('/me/password', { method: 'PUT', body })
+
+export const changeEmail = (body: { email: string; password?: string; language: Language }) =>
+  api<Delivered>('/me/email', { method: 'POST', body })

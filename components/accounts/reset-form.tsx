@@ -12,7 +12,7 @@ import { AccountForm } from './account-form'
 import { useFragment } from './address'
 import { useFaultWords } from './failure'
 import { PasswordField } from './password-field'
-import { resetPassword } from './queries'
+import { type Language, resetPassword } from './queries'
 import { SpentLink } from './spent-link'
 import { useForm } from './use-form'
 
@@ -27,7 +27,7 @@ export function ResetForm() {
     check: ({ password = '' }) => ({
       ...([...password].length < 8 && { password: password ? 'password-short' : 'required' }),
     }),
-    send: ({ password = '' }) => resetPassword({ token: token ?? '', password }),
+    send: ({ password = '' }) => resetPassword({ token: token ?? '', password, language: locale as Language }),
     onDone: async () => {
       setDone(true)
       // If this browser was signed in, it no longer is.

@@ -1,40 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/http'
-import type { Goal, Role, Settings } from '@/domain/users/input'
+import type { History } from '@/domain/merges/output'
+import type { ChangeMe } from '@/domain/users/input'
+import type { MeView } from '@/domain/users/output'
 
-/** What a guest's record would bring to an account. */
-export type ToMerge = {
-  days: number
-  attempts: number
-  answers: number
-  firstOn: string | null
-  lastOn: string | null
-}
-
-/** Who one is, as GET /me says it. */
-export type Me = {
-  kind: 'nobody' | 'guest' | 'member'
-  id: string | null
-  nickname: string | null
-  email: string | null
-  role: Role
-  hasPassword: boolean
-  totp: boolean
-  providers: string[]
-  settings: Settings
-  goal: Goal | null
-  consent: { version: string; at: string; current: boolean } | null
-  createdAt: string | null
-  /** When the account will be deleted, if that was asked for. */
-  eraseAt: string | null
-  toMerge: ToMerge | null
-}
+export type ToMerge = History
+export type Me = MeView
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => api<Me>('/me') })
 
-type Change = { nickname?: string; settings?: Settings; goal?: Goal | null; consent?: string }
-
-export const changeMe = (change: Change) => api<Me>('/me', { method: 'PATCH', body: change })
+export const changeMe = (change: ChangeMe) => api<Me>('/me', { method: 'PATCH', body: change })
 
 /** Members have seven days to think again; guests are gone at once. */
 export const eraseMe = (password?: string) =>

@@ -53,9 +53,15 @@ export function settingsWereSent(sent: Chosen) {
   put(unsentKey, JSON.stringify(Object.fromEntries(waiting)))
 }
 
-/** Takes over what the server holds. What was chosen here, and has not been told yet, stands. */
+/**
+ * Takes over what the server holds. What was chosen here and not told yet stands; what the server has never heard of is
+ * told.
+ */
 export function adoptSettings(theirs: Chosen) {
-  put(key, JSON.stringify({ ...theirs, ...readUnsent() }))
+  const here = readChosen()
+  const unheard = Object.entries(here).filter(([name]) => !(name in theirs))
+  put(unsentKey, JSON.stringify({ ...Object.fromEntries(unheard), ...readUnsent() }))
+  put(key, JSON.stringify({ ...here, ...theirs, ...readUnsent() }))
   reread()
 }
 

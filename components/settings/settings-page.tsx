@@ -1,0 +1,47 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { type Me, meQuery } from '@/components/users/queries'
+import { adoptMe } from '@/components/users/sync'
+import { AccountSection } from './account-section'
+import { DataSection } from './data-section'
+import { DevicesSection } from './devices-section'
+import { GoalSection } from './goal-section'
+import type { GoalExam } from './goals'
+import { LookSection } from './look-section'
+import { NotSignedIn } from './not-signed-in'
+import { Notices } from './notices'
+import { PracticeSection } from './practice-section'
+import { SectionList, sections } from './section'
+import { TokensSection } from './tokens-section'
+
+const membersOnly = ['account', 'devices', 'factor', 'tokens']
+
+type SettingsPageProps = { initial: Me; exams: readonly GoalExam[]; year: number }
+
+/** Everything one may set, on one page; each change saves itself. */
+export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
+  const t = useTranslations('settings')
+  const { data: me } = useQuery({ ...meQuery, initialData: initial })
+  useEffect(() => adoptMe(me, Date.now()), [me])
+  const isMember = me.kind === 'member'
+  const shown = sections.filter((name) => isMember || !membersOnly.includes(name))
+  return (
+    <div className="pt-6 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,42rem)] lg:gap-x-12 lg:pt-10">
+      <h1 className="pb-6 font-song text-heading md:text-title lg:col-span-2">{t('title')}</h1>
+      <SectionList shown={shown} />
+      <div className="min-w-0">
+        <Notices me={me} />
+        {isMember ? <AccountSection me={me} /> : <NotSignedIn />}
+        <GoalSection me={me} exams={exams} year={year} />
+        <PracticeSection />
+        <LookSection />
+        {isMember && <DevicesSection />}
+        {isMember && <TokensSection role={me.role} />}
+        <DataSection me={me} />
+      </div>
+    </div>
+  )
+}
