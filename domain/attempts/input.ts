@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cursorSchema } from '@/domain/lists/keyset'
 import { text } from '@/domain/questions/input'
 
 /** What a candidate hands in for one question. Exactly one of the five shapes. */
@@ -94,6 +95,23 @@ export const startAttemptSchema = startShape.superRefine((start, context) => {
   for (const path of misfits(start))
     context.addIssue({ code: 'custom', path: [path], message: `does not go with mode ${start.mode}` })
 })
+
+export const historyQuerySchema = z.object({
+  subject: text(100).optional(),
+  mode: z.enum(attemptModes).optional(),
+  status: z.enum(['open', 'finished']).optional(),
+  cursor: cursorSchema.optional(),
+})
+export type HistoryQuery = z.output<typeof historyQuerySchema>
+
+/** A list of questions of one's own: all of them, those of a subject, or those of one of its chapters. */
+export const ownListQuerySchema = z
+  .object({ subject: text(100).optional(), chapter: chapterKey.optional(), cursor: cursorSchema.optional() })
+  .refine(({ subject, chapter }) => subject !== undefined || chapter === undefined, {
+    path: ['subject'],
+    message: 'a chapter is one of a subject',
+  })
+export type OwnListQuery = z.output<typeof ownListQuerySchema>
 
 export const putAnswerSchema = z.strictObject({
   answer: answerSchema,

@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { QuestionToAnswer, Solution } from '@/domain/questions/view'
 import type { Answer, AttemptMode, AttemptResult, FeedbackMode, PracticeScope, SelfMark, Verdict } from './input'
 import type { Arithmetic, Lost } from './marking'
+import type { historyOutput } from './output'
 
 /** What comes back for an answer once feedback may be given. `unanswered` only after the end. */
 export type Feedback = Solution & {
@@ -51,3 +53,6 @@ export type AttemptState = {
 
 /** What a saved answer brings: feedback, or only that it is saved. */
 export type PutReply = Feedback | { saved: true }
+
+/** A page of one's attempts. */
+export type HistoryView = z.infer<typeof historyOutput>

@@ -3,7 +3,7 @@ import { db, type Handle } from '@/db/client'
 import { chapters } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
 import { chaptersWithin } from './chapter-tree'
-import { type SubjectInExam, todayOf } from './queries'
+import { getSubject, type SubjectInExam, todayOf } from './queries'
 
 /** The chapters of a subject in the syllabus in force, in its order. */
 export function listChapterNodes({ exam, subject }: SubjectInExam, now: Date, handle: Handle = db()) {
@@ -21,4 +21,14 @@ export async function chapterKeysWithin(subject: SubjectInExam, keys: readonly s
   const unknown = keys.find((key) => !all.some((one) => one.key === key))
   if (unknown !== undefined) throw new Refusal('not-found', { detail: `no chapter ${unknown}` })
   return chaptersWithin(all, keys).map((one) => one.key)
+}
+
+/**
+ * The chapters that a filter by a subject's chapter lets through: it and those below it; undefined for all.
+ * @throws Refusal `not-found` for an unknown subject
+ */
+export async function findChapterKeys({ subject, chapter }: { subject?: string; chapter?: string }, now: Date) {
+  if (subject === undefined || chapter === undefined) return undefined
+  const all = await listChapterNodes(await getSubject(subject), now)
+  return chaptersWithin(all, [chapter]).map((one) => one.key)
 }

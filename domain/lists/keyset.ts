@@ -8,12 +8,15 @@ export type Place = { at: Date; id: string }
 
 export const cursorOf = ({ at, id }: Place) => `${at.getTime()}.${id}`
 
+/** The place that a cursor of {@link cursorOf} names. */
+export function placeIn(cursor: string): Place {
+  const dot = cursor.indexOf('.')
+  return { at: new Date(Number(cursor.slice(0, dot))), id: cursor.slice(dot + 1) }
+}
+
 export const cursorSchema = text(120)
   .regex(/^\d{1,15}\.[\w.-]{1,100}$/)
-  .transform((cursor): Place => {
-    const dot = cursor.indexOf('.')
-    return { at: new Date(Number(cursor.slice(0, dot))), id: cursor.slice(dot + 1) }
-  })
+  .transform(placeIn)
 
 /** A page of what was read one row further than it holds. */
 export function pageOf<R>(rows: readonly R[], size: number, placeOf: (row: R) => Place) {

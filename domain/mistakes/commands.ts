@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Handle, prepared, write } from '@/db/client'
 import { mistakes } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
+import { findMistake } from './entry-queries'
 import { afterEvent, type Mistake, type MistakeEvent } from './mistake'
-import { findMistake } from './queries'
 
 type Of = { userId: string; questionId: string }
 

@@ -28,7 +28,7 @@ export default async function FavouritesPage({ params, searchParams }: Props) {
   const { subject } = filterIn(await searchParams, titles)
   const filter = subject ? { subject } : {}
   const user = await findUser(await headers())
-  const initial = user ? await listFavourites(user.id, filter) : { items: [], nextCursor: null }
+  const initial = user ? await listFavourites(user.id, filter, new Date()) : { items: [], nextCursor: null }
   return (
     <PageFrame locale={locale} path="/favourites" place="mistakes">
       <BookFrame locale={locale} part="favourites">

@@ -19,7 +19,7 @@ export async function MistakesPage({ params, searchParams, status }: MistakesPro
   const titles = subjectTitles(examCards(listExamFiles(), locale))
   const filter = filterIn(await searchParams, titles)
   const user = await findUser(await headers())
-  const initial = user ? await listMistakes(user.id, { ...filter, status }) : nothing
+  const initial = user ? await listMistakes(user.id, { ...filter, status }, new Date()) : nothing
   const { open, mastered } = initial.counts
   const path = status === 'open' ? '/mistakes' : '/mistakes/mastered'
   return (

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { startAttemptSchema } from '@/domain/attempts/input'
-import { attemptOutput } from '@/domain/attempts/output'
+import { listAttempts } from '@/domain/attempts/history-queries'
+import { historyQuerySchema, startAttemptSchema } from '@/domain/attempts/input'
+import { attemptOutput, historyOutput } from '@/domain/attempts/output'
 import { startAttempt } from '@/domain/attempts/start-commands'
 import { route } from '@/lib/route'
+
+export const GET = route(
+  {
+    summary: "One's attempts, the latest first; `status=open` lists what can be gone on with",
+    auth: 'required',
+    query: historyQuerySchema,
+    output: historyOutput,
+  },
+  ({ user, query }) => listAttempts(user.id, query),
+)
 
 export const POST = route(
   {

@@ -47,7 +47,10 @@ function responsesOf(method: string, spec: AnySpec) {
     [status]:
       status === 204
         ? { description: 'Done' }
-        : { description: 'Done', content: { 'application/json': { schema: schemaOf(spec.output, 'output') } } },
+        : {
+            description: 'Done',
+            content: { [spec.media ?? 'application/json']: { schema: schemaOf(spec.output, 'output') } },
+          },
   }
   for (const code of new Set(refusalsOf(method, spec))) {
     const known = responses[errorStatus[code]] as { description: string } | undefined

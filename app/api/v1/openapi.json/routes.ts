@@ -10,17 +10,38 @@ import * as answers from '../attempts/[attempt]/answers/route'
 import * as finish from '../attempts/[attempt]/finish/route'
 import * as attempt from '../attempts/[attempt]/route'
 import * as attempts from '../attempts/route'
+import * as audit from '../audit/route'
 import * as makeUp from '../check-ins/[on]/make-up/route'
 import * as days from '../daily/[subject]/days/route'
 import * as daily from '../daily/[subject]/route'
 import * as exams from '../exams/route'
+import * as favourite from '../favourites/[question]/route'
+import * as favourites from '../favourites/route'
 import * as guest from '../guest/route'
 import * as email from '../me/email/route'
+import * as ownExport from '../me/export/route'
+import * as keep from '../me/keep/route'
+import * as merge from '../me/merge/route'
 import * as password from '../me/password/route'
+import * as recoveryCodes from '../me/recovery-codes/route'
+import * as me from '../me/route'
 import * as session from '../me/sessions/[session]/route'
 import * as sessions from '../me/sessions/route'
+import * as token from '../me/tokens/[token]/route'
+import * as tokens from '../me/tokens/route'
+import * as totp from '../me/totp/route'
+import * as mistake from '../mistakes/[question]/route'
+import * as mistakes from '../mistakes/route'
+import * as note from '../notes/[question]/route'
+import * as notes from '../notes/route'
+import * as person from '../people/[person]/route'
+import * as personSessions from '../people/[person]/sessions/route'
+import * as people from '../people/route'
 import * as overview from '../progress/overview/route'
 import * as progress from '../progress/route'
+import * as questionReports from '../questions/[question]/reports/route'
+import * as seen from '../reports/[report]/seen/route'
+import * as reports from '../reports/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 
@@ -32,10 +53,22 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/accounts/resets': resets,
   '/api/v1/accounts/resets/confirmations': resetConfirmations,
   '/api/v1/sign-in-options': signInOptions,
+  '/api/v1/me': me,
+  '/api/v1/me/merge': merge,
+  '/api/v1/me/tokens': tokens,
+  '/api/v1/me/tokens/{token}': token,
+  '/api/v1/me/export': ownExport,
+  '/api/v1/me/keep': keep,
   '/api/v1/me/sessions': sessions,
   '/api/v1/me/sessions/{session}': session,
   '/api/v1/me/password': password,
   '/api/v1/me/email': email,
+  '/api/v1/me/totp': totp,
+  '/api/v1/me/recovery-codes': recoveryCodes,
+  '/api/v1/people': people,
+  '/api/v1/people/{person}': person,
+  '/api/v1/people/{person}/sessions': personSessions,
+  '/api/v1/audit': audit,
   '/api/v1/exams': exams,
   '/api/v1/subjects/{subject}/chapters': chapters,
   '/api/v1/daily/{subject}': daily,
@@ -50,4 +83,13 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/attempts/{attempt}/answers/{question}/self-mark': selfMark,
   '/api/v1/attempts/{attempt}/finish': finish,
   '/api/v1/check-ins/{on}/make-up': makeUp,
+  '/api/v1/mistakes': mistakes,
+  '/api/v1/mistakes/{question}': mistake,
+  '/api/v1/favourites': favourites,
+  '/api/v1/favourites/{question}': favourite,
+  '/api/v1/notes': notes,
+  '/api/v1/notes/{question}': note,
+  '/api/v1/questions/{question}/reports': questionReports,
+  '/api/v1/reports': reports,
+  '/api/v1/reports/{report}/seen': seen,
 }

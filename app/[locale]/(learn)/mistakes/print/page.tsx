@@ -7,6 +7,7 @@ import { examCards, subjectTitles } from '@/components/exams/levels'
 import { PrintSheet } from '@/components/mistakes/print-sheet'
 import type { MistakeEntry } from '@/components/mistakes/queries'
 import { Words } from '@/components/shell/words'
+import { placeIn } from '@/domain/lists/keyset'
 import { listMistakes } from '@/domain/mistakes/queries'
 import { listExamFiles } from '@/lib/content'
 import { findUser } from '@/lib/session'
@@ -27,7 +28,8 @@ async function listAll(userId: string, filter: Filter) {
   const items: MistakeEntry[] = []
   let cursor: string | null | undefined
   while (cursor !== null && items.length < most) {
-    const page = await listMistakes(userId, { ...filter, status: 'open', ...(cursor && { cursor }) })
+    const place = cursor ? { cursor: placeIn(cursor) } : {}
+    const page = await listMistakes(userId, { ...filter, status: 'open', ...place }, new Date())
     items.push(...page.items)
     cursor = page.nextCursor
   }

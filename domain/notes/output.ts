@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { ownQuestionOutput } from '@/domain/attempts/own-output'
+
+export const notesOutput = z.object({
+  items: z.array(ownQuestionOutput.extend({ text: z.string(), updatedAt: z.string() })),
+  nextCursor: z.string().nullable(),
+})
+export type NotesView = z.infer<typeof notesOutput>
