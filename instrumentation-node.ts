@@ -1,11 +1,15 @@
+import { dropOldBackups } from '@/db/backups'
 import { sweepMailTokens } from '@/domain/accounts/commands'
 import { buildSets } from '@/domain/daily/commands'
+import { eraseDue } from '@/domain/data-rights/erase-commands'
 import { addDays } from '@/domain/exams/day'
 import { listExams, todayOf } from '@/domain/exams/queries'
 import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
 import { env } from '@/lib/env'
+import { dropOldMails, outsideTheStore } from '@/lib/forget'
 import { type Job, startJobs } from '@/lib/jobs'
+import { log } from '@/lib/log'
 import { sendMails } from '@/lib/mail'
 
 /** Sets of all days up to tomorrow: midnight finds them ready. */
@@ -21,11 +25,22 @@ async function sweepExpired(now: Date) {
   await sweepSessions(now)
 }
 
+async function erase(now: Date) {
+  if (!(await eraseDue(now, outsideTheStore))) log().warn('the log of the database is in use; it is emptied later')
+}
+
+async function dropOldCopies(now: Date) {
+  await dropOldBackups(now)
+  await dropOldMails(now)
+}
+
 /** What happens in the background, and how often. */
 const jobs: Job[] = [
   { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
   { name: 'mails', everySeconds: 30, run: sendMails },
   { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
+  { name: 'erase', everySeconds: 3600, run: erase },
+  { name: 'old-copies', everySeconds: 86_400, run: dropOldCopies },
   { name: 'sweep-guests', everySeconds: 6 * 3600, run: sweepGuests },
 ]
 

@@ -35,6 +35,8 @@ export type RouteSpec<
   query?: Q
   input?: B
   output: O
+  /** What the answer is, where it is not JSON; the handler makes the Response. */
+  media?: string
   status?: 200 | 201 | 202 | 204
   /** Refusals beyond those of the wrapper. */
   refusals?: ErrorCode[]

@@ -27,7 +27,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-/** What the person prepares for. `level` is `exam/level`. */
+/** What the person prepares for. `level` is `exam/level`, the id that pages know it by. */
 export const goalSchema = z.strictObject({
   exam: text(100),
   level: text(100),
@@ -43,3 +43,31 @@ export const nicknameSchema = text(120)
   .transform((value) => value.normalize('NFC').trim())
   .refine((value) => [...value].length >= 1 && [...value].length <= 30, { message: '1 to 30 signs' })
   .refine((value) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value), { message: 'no control signs' })
+
+/** What a person may change of themselves. Settings are merged key by key; nickname and consent are members' alone. */
+export const changeMeSchema = z.strictObject({
+  nickname: nicknameSchema.nullable().optional(),
+  settings: settingsSchema.optional(),
+  goal: goalSchema.nullable().optional(),
+  /** The version of the privacy notice that is agreed to: only the one in force. */
+  consent: text(20).optional(),
+})
+export type ChangeMe = z.infer<typeof changeMeSchema>
+
+/** 1 to 60 signs in one line. */
+const tokenNameSchema = text(240)
+  .transform((value) => value.normalize('NFC').trim())
+  .refine((value) => [...value].length >= 1 && [...value].length <= 60, { message: '1 to 60 signs' })
+  .refine((value) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value), { message: 'no control signs' })
+
+export const newTokenSchema = z.strictObject({
+  name: tokenNameSchema,
+  scopes: z
+    .array(z.enum(scopes))
+    .min(1)
+    .max(scopes.length)
+    .refine((given) => new Set(given).size === given.length, { message: 'each scope once' }),
+  /** Days until it expires. */
+  days: z.int().min(1).max(365),
+})
+export type NewToken = z.infer<typeof newTokenSchema>

@@ -66,15 +66,20 @@ export async function findSessionUser(
   return { user: { ...member(row), via: 'session', sessionId, scopes: null }, lastSeenAt }
 }
 
-/** Whose API token this is, by its hash. */
-export async function findTokenUser(tokenHash: string, now: Date): Promise<User | undefined> {
+/** Whose API token this is, by its hash, and when it was last used. */
+export async function findTokenUser(
+  tokenHash: string,
+  now: Date,
+): Promise<{ user: User; token: { id: string; lastUsedAt: Date | null } } | undefined> {
+  const { scopes, expiresAt, lastUsedAt } = apiTokens
   const [row] = await prepared(db(), 'token-user', (on) =>
     on
-      .select({ ...person, scopes: apiTokens.scopes, expiresAt: apiTokens.expiresAt })
+      .select({ ...person, scopes, expiresAt, tokenId: apiTokens.id, lastUsedAt })
       .from(apiTokens)
       .innerJoin(users, eq(users.id, apiTokens.userId))
       .where(eq(apiTokens.tokenHash, sql.placeholder('tokenHash'))),
   ).execute({ tokenHash })
   if (!row || row.disabledAt !== null || row.expiresAt <= now) return undefined
-  return { ...member(row), via: 'token', sessionId: null, scopes: row.scopes }
+  const user: User = { ...member(row), via: 'token', sessionId: null, scopes: row.scopes }
+  return { user, token: { id: row.tokenId, lastUsedAt: row.lastUsedAt } }
 }
