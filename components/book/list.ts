@@ -1,16 +1,7 @@
-import type { Answer } from '@/domain/attempts/input'
-import type { QuestionToAnswer, Solution } from '@/domain/questions/view'
+import type { OwnQuestion } from '@/domain/attempts/own-output'
 
 /** A question in one of a person's lists. */
-export type Listed = {
-  questionId: string
-  subject: string
-  chapter: { key: string; title: string } | null
-  question: QuestionToAnswer
-  /** Null until the person has been told it. */
-  solution: Solution | null
-  lastAnswer?: Answer | null
-}
+export type Listed = OwnQuestion
 
 export type Page<T> = { items: T[]; nextCursor: string | null }
 
@@ -22,3 +13,9 @@ export function searchOf(parts: Record<string, string | null | undefined>): stri
   const given = Object.entries(parts).flatMap(([key, value]) => (value ? [[key, value]] : []))
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
+
+/** What a person has put on the questions of a list. */
+export const marksIn = (items: readonly Listed[]) => ({
+  favourites: items.flatMap(({ questionId, starred }) => (starred ? [questionId] : [])),
+  notes: items.flatMap(({ questionId, note }) => (note ? [{ questionId, text: note }] : [])),
+})

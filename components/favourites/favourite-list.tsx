@@ -6,12 +6,12 @@ import { BookRow } from '@/components/book/book-row'
 import { Empty } from '@/components/book/empty'
 import { Filters } from '@/components/book/filters'
 import { GoneRow } from '@/components/book/gone-row'
-import type { Filter, Page } from '@/components/book/list'
+import { type Filter, marksIn, type Page } from '@/components/book/list'
 import { More } from '@/components/book/more'
 import { usePages } from '@/components/book/use-pages'
 import { usePutAway } from '@/components/book/use-put-away'
 import { drillPath } from '@/components/drill/scope'
-import { OwnRow } from '@/components/questions/own-row'
+import { OwnRow, quietButton } from '@/components/questions/own-row'
 import { useOwnMarks } from '@/components/questions/use-own-marks'
 import { useOwnSheets } from '@/components/questions/use-own-sheets'
 import { hrefIn } from '@/components/shell/locales'
@@ -30,8 +30,7 @@ export function FavouriteList({ filter, initial, titles }: FavouriteListProps) {
     initial,
   })
   const { away, put, failed } = usePutAway((question, is) => setFavourite(question, !is))
-  const notes = items.flatMap(({ questionId, note }) => (note ? [{ questionId, text: note }] : []))
-  const marks = useOwnMarks({ favourites: items.map((item) => item.questionId), notes })
+  const marks = useOwnMarks(marksIn(items))
   const { open, sheets } = useOwnSheets(marks)
   const subjects = Object.entries(titles).map(([key, title]) => ({ key, title }))
   const subject = filter.subject ?? onlySubject(items, query.hasNextPage)
@@ -71,18 +70,15 @@ export function FavouriteList({ filter, initial, titles }: FavouriteListProps) {
               item={item}
               meta={[titles[item.subject], item.chapter?.title].filter(Boolean).join(' · ')}
             >
-              <button
-                type="button"
-                className="mt-4 min-h-11 text-deed text-small print:hidden"
-                onClick={() => void put(item.questionId, true)}
-              >
-                {t('remove')}
-              </button>
               <OwnRow
                 question={item.questionId}
                 marks={marks}
                 onOpen={(kind) => open({ kind, question: item.questionId })}
-              />
+              >
+                <button type="button" className={quietButton} onClick={() => void put(item.questionId, true)}>
+                  {t('remove')}
+                </button>
+              </OwnRow>
             </BookRow>
           ),
         )}

@@ -5,10 +5,11 @@ import { BookRow } from '@/components/book/book-row'
 import { Empty } from '@/components/book/empty'
 import { Filters } from '@/components/book/filters'
 import { GoneRow } from '@/components/book/gone-row'
-import type { Filter } from '@/components/book/list'
+import { type Filter, marksIn } from '@/components/book/list'
 import { More } from '@/components/book/more'
 import { usePages } from '@/components/book/use-pages'
 import { usePutAway } from '@/components/book/use-put-away'
+import { OwnRow, quietButton } from '@/components/questions/own-row'
 import { useOwnMarks } from '@/components/questions/use-own-marks'
 import { useOwnSheets } from '@/components/questions/use-own-sheets'
 import { MistakeActions } from './mistake-actions'
@@ -40,7 +41,8 @@ export function MistakeBook({ status, filter, initial, titles }: MistakeBookProp
   const { away, put, failed } = usePutAway((question, is) =>
     is === (status === 'open') ? masterMistake(question) : reopenMistake(question),
   )
-  const { open, sheets } = useOwnSheets(useOwnMarks())
+  const marks = useOwnMarks(marksIn(items))
+  const { open, sheets } = useOwnSheets(marks)
   const subjects = first.counts.subjects.filter((one) => one[status] > 0 || one.subject === filter.subject)
   const chosen = subjects.find((one) => one.subject === filter.subject)
   const named = subjects.map((one) => ({
@@ -77,18 +79,16 @@ export function MistakeBook({ status, filter, initial, titles }: MistakeBookProp
               item={item}
               meta={<Meta item={item} subject={filter.subject ? undefined : titles[item.subject]} />}
             >
-              <div className="mt-4 flex flex-wrap gap-x-6 border-rule border-t pt-2 text-deed text-small print:hidden">
-                <button type="button" className="min-h-11" onClick={() => void put(item.questionId, true)}>
+              <OwnRow
+                star
+                question={item.questionId}
+                marks={marks}
+                onOpen={(kind) => open({ kind, question: item.questionId })}
+              >
+                <button type="button" className={quietButton} onClick={() => void put(item.questionId, true)}>
                   {t(status === 'open' ? 'remove' : 'putBack')}
                 </button>
-                <button
-                  type="button"
-                  className="min-h-11"
-                  onClick={() => open({ kind: 'report', question: item.questionId })}
-                >
-                  {t('report')}
-                </button>
-              </div>
+              </OwnRow>
             </BookRow>
           ),
         )}

@@ -1,24 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Filter, Listed, Page } from '@/components/book/list'
-import { searchOf } from '@/components/book/list'
+import { type Filter, searchOf } from '@/components/book/list'
 import { api } from '@/components/http'
+import type { MistakeCounts, MistakesView } from '@/domain/mistakes/output'
 
 export type Status = 'open' | 'mastered'
-
-export type MistakeEntry = Listed & {
-  status: Status
-  rightInRow: number
-  rightNeeded: number
-  wrongCount: number
-  masteredAt: string | null
-  masteredBy: 'rule' | 'hand' | null
-}
-
-type Count = { open: number; mastered: number }
-export type Counts = Count & {
-  subjects: (Count & { subject: string; chapters: (Count & { key: string; title: string })[] })[]
-}
-export type MistakePage = Page<MistakeEntry> & { counts: Counts }
+export type MistakePage = MistakesView
+export type MistakeEntry = MistakePage['items'][number]
 
 export const fetchMistakes = (filter: Filter & { status: Status }, cursor: string | null) =>
   api<MistakePage>(`/mistakes${searchOf({ ...filter, cursor })}`)
@@ -28,7 +15,7 @@ export const mistakeCountQuery = (subject: string) =>
   queryOptions({
     queryKey: ['mistakes', 'count', subject],
     queryFn: async () => (await fetchMistakes({ subject, status: 'open' }, null)).counts,
-    select: (counts: Counts) => counts.subjects.find((one) => one.subject === subject)?.open ?? 0,
+    select: (counts: MistakeCounts) => counts.subjects.find((one) => one.subject === subject)?.open ?? 0,
     staleTime: 0,
   })
 

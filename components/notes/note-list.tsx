@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { BookRow } from '@/components/book/book-row'
 import { Empty } from '@/components/book/empty'
 import { Filters } from '@/components/book/filters'
-import type { Filter, Page } from '@/components/book/list'
+import { type Filter, marksIn, type Page } from '@/components/book/list'
 import { More } from '@/components/book/more'
 import { usePages } from '@/components/book/use-pages'
 import { OwnRow } from '@/components/questions/own-row'
@@ -23,7 +23,7 @@ export function NoteList({ filter, initial, titles }: NoteListProps) {
     fetchPage: (cursor) => fetchNotes(filter, cursor),
     initial,
   })
-  const marks = useOwnMarks({ favourites: [], notes: items })
+  const marks = useOwnMarks(marksIn(items))
   const { open, sheets } = useOwnSheets(marks)
   const subjects = Object.entries(titles).map(([key, title]) => ({ key, title }))
   if (items.length === 0 && !filter.subject)

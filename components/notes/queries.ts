@@ -1,12 +1,12 @@
-import type { Filter, Listed, Page } from '@/components/book/list'
-import { searchOf } from '@/components/book/list'
+import { type Filter, searchOf } from '@/components/book/list'
 import { api } from '@/components/http'
 import { asSomebody } from '@/components/users/as-somebody'
+import type { NotesView } from '@/domain/notes/output'
 
-export type Note = Listed & { text: string; updatedAt: string }
+export type Note = NotesView['items'][number]
 
 export const fetchNotes = (filter: Filter, cursor: string | null) =>
-  api<Page<Note>>(`/notes${searchOf({ ...filter, cursor })}`)
+  api<NotesView>(`/notes${searchOf({ ...filter, cursor })}`)
 
 /** Keeps a note with a question; an empty one is taken away. */
 export const saveNote = (question: string, text: string) =>

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Star } from './star'
 import type { OwnMarks } from './use-own-marks'
 
-const quiet = 'inline-flex min-h-11 items-center gap-1.5 rounded-button text-deed text-small active:bg-sunk'
+export const quietButton =
+  'inline-flex min-h-11 items-center gap-1.5 rounded-button text-deed text-small active:bg-sunk'
 
 type OwnRowProps = {
   question: string
@@ -10,10 +12,12 @@ type OwnRowProps = {
   /** Where the star has no other place. */
   star?: boolean
   onOpen: (kind: 'note' | 'report') => void
+  /** What else can be done with it here. */
+  children?: ReactNode
 }
 
 /** Under a question that has been told: one's note, and what one can do with the question. */
-export function OwnRow({ question, marks, star = false, onOpen }: OwnRowProps) {
+export function OwnRow({ question, marks, star = false, onOpen, children }: OwnRowProps) {
   const t = useTranslations('question.own')
   const note = marks.noteOf(question)
   return (
@@ -25,18 +29,19 @@ export function OwnRow({ question, marks, star = false, onOpen }: OwnRowProps) {
         </section>
       )}
       <div className="flex flex-wrap gap-x-6 print:hidden">
+        {children}
         {star && (
           <Star
             words
             on={marks.isStarred(question)}
             onToggle={() => void marks.toggleStar(question)}
-            className={quiet}
+            className={quietButton}
           />
         )}
-        <button type="button" onClick={() => onOpen('note')} className={quiet}>
+        <button type="button" onClick={() => onOpen('note')} className={quietButton}>
           {t(note ? 'noteChange' : 'noteWrite')}
         </button>
-        <button type="button" onClick={() => onOpen('report')} className={quiet}>
+        <button type="button" onClick={() => onOpen('report')} className={quietButton}>
           {t('report')}
         </button>
       </div>

@@ -83,7 +83,7 @@ function SaveSeal({ checkIn, score, subject }: { checkIn: CheckInView; score: nu
     }
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
+    <div data-game="" className="flex flex-wrap items-center gap-x-3">
       <Button onClick={() => void save()}>{t('save')}</Button>
       <span role="status" className="text-ink-2 text-small empty:hidden">
         {said && t(said)}

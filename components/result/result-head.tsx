@@ -65,13 +65,9 @@ function PressedSeal({ checkIn, score, className }: { checkIn: CheckInView; scor
   const { day } = useDateWords()
   const label = t('seal', { day: day(checkIn.on), score })
   return (
-    <Seal
-      on={checkIn.on}
-      style={sealStyleOf(checkIn)}
-      size={88}
-      label={label}
-      className={`animate-seal ${className}`}
-    />
+    <span data-game="" className={className}>
+      <Seal on={checkIn.on} style={sealStyleOf(checkIn)} size={88} label={label} className="animate-seal" />
+    </span>
   )
 }
 
@@ -106,9 +102,11 @@ function Streak({ state, result, today }: Omit<ResultHeadProps, 'subject'>) {
   const alike = state.questions.every((question) => question.type !== 'essay')
   return (
     <p className="mt-1 text-ink-2 text-small">
-      {checkIn
-        ? t(checkIn.streak === 1 ? 'streakFirst' : 'streak', { count: checkIn.streak })
-        : t(noSealWords(state, result, today))}
+      <span data-game="">
+        {checkIn
+          ? t(checkIn.streak === 1 ? 'streakFirst' : 'streak', { count: checkIn.streak })
+          : t(noSealWords(state, result, today))}
+      </span>
       {state.on === today && (alike ? t('tomorrow', { count: state.questions.length }) : t('tomorrowNew'))}
     </p>
   )

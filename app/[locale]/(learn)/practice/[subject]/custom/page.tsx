@@ -3,7 +3,6 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CustomForm } from '@/components/custom/custom-form'
 import { examCards, subjectCard, subjectSlugs } from '@/components/exams/levels'
 import { PageFrame } from '@/components/shell/page-frame'
-import { pageMetadata } from '@/components/shell/page-metadata'
 import { Preload } from '@/components/shell/preload'
 import { Words } from '@/components/shell/words'
 import { chaptersPath } from '@/components/subjects/queries'
@@ -17,15 +16,9 @@ export const generateStaticParams = () => subjectSlugs(listExamFiles()).map((sub
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, subject: slug } = await params
-  const t = await getTranslations({ locale })
+  const t = await getTranslations({ locale, namespace: 'custom' })
   const { subject } = subjectCard(examCards(listExamFiles(), locale), slug)
-  return pageMetadata({
-    locale,
-    path: `/practice/${slug}/custom`,
-    siteName: t('site.name'),
-    title: t('custom.metaTitle', { subject: subject.title }),
-    description: t('custom.description', { subject: subject.title }),
-  })
+  return { title: t('metaTitle', { subject: subject.title }), robots: { index: false, follow: false } }
 }
 
 export default async function CustomPage({ params }: Props) {
