@@ -19,7 +19,7 @@ type Written = {
 const folder = join('content', 'exams', 'social-work', 'questions')
 
 /** The starter questions as their files have them: what the pages may say after an answer, and never before. */
-function questionsOf(subject: string): Map<string, Written> {
+export function questionsOf(subject: string): Map<string, Written> {
   const files = readdirSync(join(folder, subject)).map((file) => readFileSync(join(folder, subject, file), 'utf8'))
   const questions = files.flatMap((text) => (parse(text) as { questions?: Written[] }).questions ?? [])
   return new Map(questions.map((question) => [question.id, question]))
