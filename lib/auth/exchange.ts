@@ -51,7 +51,8 @@ const here = (fields: Record<string, unknown>) =>
 export async function asNextRequest(request: Request, path: readonly string[]): Promise<NextApiRequest> {
   const home = new URL(env().PUBLIC_URL)
   // What is added to the address of signing in would be passed on to the provider.
-  const asked = path[0] === 'signin' ? {} : Object.fromEntries(new URL(request.url).searchParams)
+  const isLeaving = path[0] === 'signin' && request.method === 'POST'
+  const asked = isLeaving ? {} : Object.fromEntries(new URL(request.url).searchParams)
   const given = {
     method: request.method,
     query: { ...here(asked), nextauth: path },

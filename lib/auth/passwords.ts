@@ -42,11 +42,15 @@ export async function verifyPassword(stored: string | null | undefined, password
 /** Whether a hash was made at another cost than today's. */
 export const isOutdated = (stored: string) => !stored.includes(`$${current}$`)
 
+/** As common where this product lives, and not in that list. */
+const commonHere =
+  'woaini123 woaini520 woaini521 woaini1314 woaiwojia 5201314a 5201314520 1314520520 mima1234 mima123456 admin888 yilian123'
+
 let common: Promise<ReadonlySet<string>> | undefined
 
 async function commonPasswords(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
-  return new Set(dictionary['passwords-common'])
+  return new Set([...dictionary['passwords-common'], ...commonHere.split(' ')])
 }
 
 /** What is wrong with a password that somebody wants to have, by the rule in domain/accounts/password.ts. */

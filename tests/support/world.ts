@@ -28,9 +28,15 @@ function resolve(method: string, path: string): { handler: Handler; params: Reco
 
 export type Reply<T = unknown> = { status: number; body: T; headers: Headers; text: string }
 
-/** A browser: one cookie jar, calling handlers as functions. */
+/** A browser: one cookie jar, calling handlers as functions. @param address where its requests come from. */
 export class Browser {
   readonly jar = new Map<string, string>()
+
+  constructor(private readonly address?: string) {}
+
+  private get always(): Record<string, string> {
+    return { host: 'localhost:3000', ...(this.address && { 'x-client-address': this.address }) }
+  }
 
   get cookie() {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -59,7 +65,7 @@ export class Browser {
     const { handler, params } = resolve(method, url.pathname)
     const body = init.raw ?? (init.body === undefined ? undefined : JSON.stringify(init.body))
     const headers = new Headers({
-      host: 'localhost:3000',
+      ...this.always,
       ...(method === 'GET' ? {} : { origin }),
       ...(body === undefined
         ? {}
@@ -87,16 +93,16 @@ export class Browser {
   async auth<T = unknown>(
     method: 'GET' | 'POST',
     path: string,
-    init: { body?: unknown; headers?: Record<string, string> } = {},
+    init: { body?: unknown; raw?: string; headers?: Record<string, string> } = {},
   ): Promise<Reply<T>> {
     const url = new URL(`/api/auth/${path}`, origin)
     const headers = new Headers({
-      host: 'localhost:3000',
+      ...this.always,
       ...(method === 'POST' ? { origin, 'content-type': 'application/json' } : {}),
       ...(this.cookie && { cookie: this.cookie }),
       ...init.headers,
     })
-    const body = init.body === undefined ? undefined : JSON.stringify(init.body)
+    const body = init.raw ?? (init.body === undefined ? undefined : JSON.stringify(init.body))
     const nextauth = url.pathname.split('/').slice(3)
     const handler = method === 'GET' ? authGet : authPost
     return this.read<T>(
