@@ -1,10 +1,21 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/lib/env'
 
-/** Results are private and cannot be read by anybody else; asking for them would only cost. */
+/** What is one's own cannot be read by anybody else; asking for it would only cost. */
+const own = [
+  'practice/*/results/',
+  'settings',
+  'mistakes',
+  'favourites',
+  'notes',
+  'reports',
+  'progress',
+  'sign-in/done',
+]
+
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/api/', '/practice/*/results/', '/en/practice/*/results/'] },
+    rules: { userAgent: '*', disallow: ['/api/', ...own.flatMap((path) => [`/${path}`, `/en/${path}`])] },
     sitemap: new URL('/sitemap.xml', env().PUBLIC_URL).href,
   }
 }

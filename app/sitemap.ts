@@ -8,7 +8,12 @@ import { env } from '@/lib/env'
 /** The pages that are the same for everybody, in every language. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const subjects = subjectSlugs(listExamFiles()).map((slug) => `/practice/${slug}`)
-  const paths = ['/', '/practice', ...subjects.flatMap((path) => [path, `${path}/daily`, `${path}/archive`])]
+  const paths = [
+    '/',
+    '/practice',
+    '/privacy',
+    ...subjects.flatMap((path) => [path, `${path}/daily`, `${path}/archive`]),
+  ]
   const absolute = (path: string) => new URL(path, env().PUBLIC_URL).href
   return paths.flatMap((path) => {
     const languages = Object.fromEntries(Object.entries(languagesOf(path)).map(([to, href]) => [to, absolute(href)]))

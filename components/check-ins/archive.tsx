@@ -44,7 +44,9 @@ export function Archive({ exam, subject, locale }: ArchiveProps) {
         <Calendar data={data} address={address} />
         <Emptiness data={data} />
       </div>
-      <MakeUps exam={exam} data={data} address={`${address}/archive`} />
+      <div data-game="">
+        <MakeUps exam={exam} data={data} address={`${address}/archive`} />
+      </div>
       <Legend today={data.today} />
     </div>
   )

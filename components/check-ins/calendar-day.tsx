@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Seal } from '@/components/seal/seal'
+import { useSettings } from '@/components/users/settings'
 import type { Month } from '@/domain/progress/view'
 import { useDateWords } from './dates'
 import { type SealOfDay, sealStyle } from './seal-style'
@@ -10,7 +11,8 @@ type DayState = Month['days'][number]
 /** One day: its seal or number, the subject's own score below. A link where the day has a set. */
 export function CalendarDay({ day, data, address }: { day: string; data: Month; address: string }) {
   const state = data.days.find((one) => one.on === day)
-  const seal = data.seals.find((one) => one.on === day)
+  const { games } = useSettings()
+  const seal = games ? data.seals.find((one) => one.on === day) : undefined
   const isToday = day === data.today
   const label = useDayLabel({ day, state, seal, isToday })
   const face = <DayFace day={day} state={state} seal={seal} />

@@ -15,7 +15,7 @@ export function Legend({ today }: { today: string }) {
     <section aria-label={t('legend')} className="mt-6 text-meta text-ink-2">
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {marks.map(({ style, words }) => (
-          <li key={style} className="flex items-center gap-2">
+          <li key={style} data-game="" className="flex items-center gap-2">
             <Seal on={today} style={style} size={24} label="" />
             {t(words)}
           </li>
@@ -25,7 +25,9 @@ export function Legend({ today }: { today: string }) {
           {t('legendScore')}
         </li>
       </ul>
-      <p className="pt-3">{t('makeUpRule', { days: makeUpWindowDays, count: makeUpsPerMonth })}</p>
+      <p data-game="" className="pt-3">
+        {t('makeUpRule', { days: makeUpWindowDays, count: makeUpsPerMonth })}
+      </p>
     </section>
   )
 }

@@ -68,7 +68,11 @@ function PaperState({ subject, progress, failed }: Pick<Progressing, 'progress' 
         <span className="font-semibold font-song text-heading">{paper.score}</span>
         <span className="text-small">/{paper.maxScore}</span>
       </span>
-      {seal && <Seal on={seal.on} style={sealStyle(seal)} size={36} label="" />}
+      {seal && (
+        <span data-game="" className="inline-flex">
+          <Seal on={seal.on} style={sealStyle(seal)} size={36} label="" />
+        </span>
+      )}
     </span>
   )
 }

@@ -15,7 +15,7 @@ type WeekProps = { progress: Progress | undefined; exam: ExamCard; locale: strin
 export function Week({ progress, exam, locale }: WeekProps) {
   const t = useTranslations('home')
   return (
-    <section data-scripted="" className="pt-4 lg:pt-0">
+    <section data-game="" data-scripted="" className="pt-4 lg:pt-0">
       <h2 className="text-ink-3 text-meta">{t('week')}</h2>
       <div className="h-18 pt-2">
         {progress ? <Squares progress={progress} /> : <Skeleton className="h-16 w-full" />}

@@ -32,7 +32,11 @@ export function DevicesSection() {
           note={current ? t('current') : t.rich('seen', { at: () => <Moment at={lastSeenAt} /> })}
         >
           {!current && (
-            <Button look="outlined" aria-label={t('endOne', { device })} onClick={() => end(() => endDevice(id))}>
+            <Button
+              look="outlined"
+              aria-label={t('endOne', { device: device || t('unknown') })}
+              onClick={() => end(() => endDevice(id))}
+            >
               {t('end')}
             </Button>
           )}
