@@ -1,7 +1,6 @@
 import { and, asc, eq, gte, ne, sql } from 'drizzle-orm'
 import { db, prepared } from '@/db/client'
 import { attempts, users } from '@/db/schema'
-import { advice } from '@/domain/attempts/result'
 import { addDays } from '@/domain/exams/day'
 import type { ExamDefinition, Subject } from '@/domain/exams/definition'
 import { paperOf } from '@/domain/exams/lookup'
@@ -10,13 +9,12 @@ import { startOfDay } from '@/domain/exams/zone'
 import type { Goal } from '@/domain/users/input'
 import { Refusal } from '@/lib/errors'
 import { getMastery, sumOfAttempts } from './answer-queries'
-import { answersNeeded } from './interval'
 import { answersMissing } from './mastery'
 import { nextStep } from './next-step'
 import { paceOf } from './pace'
 import { getProgress } from './queries'
 import type { LevelProgress, Overview, Progress, SubjectProgress } from './view'
-import { type Counted, lostOf, mondaysUntil, sumUp, weeksOf } from './weeks'
+import { adviceOf, type Counted, lostOf, mondaysUntil, sumUp, weeksOf } from './weeks'
 
 const recentDays = 30
 const adviceWeeks = 4
@@ -117,7 +115,7 @@ async function viewLevel(slug: string, shown: Shown): Promise<LevelProgress> {
     begun: all.some((one) => one.begun),
     missing: answersMissing(subjects.flatMap((one) => one.chapters)),
     next: nextStep(subjects),
-    lost: { recent, advice: recent.n >= answersNeeded ? advice(recent.lost, recent.n) : null },
+    lost: { recent, advice: adviceOf(recent) },
   }
 }
 

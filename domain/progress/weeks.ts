@@ -11,7 +11,9 @@
  */
 import type { AttemptMode } from '@/domain/attempts/input'
 import { type Lost, roundPoints } from '@/domain/attempts/marking'
+import { type Advice, advice } from '@/domain/attempts/result'
 import { addDays, weekdayOf } from '@/domain/exams/day'
+import { answersNeeded } from './interval'
 import type { Sums, Week } from './view'
 
 export const weeksShown = 12
@@ -49,3 +51,11 @@ export const lostOf = (all: readonly Lost[]): Lost => ({
   over: roundPoints(all.reduce((sum, one) => sum + one.over, 0)),
   under: roundPoints(all.reduce((sum, one) => sum + one.under, 0)),
 })
+
+const pointsLostNeeded = 5
+
+/** What lost points advise over several weeks: nothing below 30 answers, or below 5 points lost in all. */
+export function adviceOf({ n, lost }: Sums & { lost: Lost }): Advice | null {
+  const enough = n >= answersNeeded && lost.over + lost.under >= pointsLostNeeded
+  return enough ? advice(lost, n) : null
+}
