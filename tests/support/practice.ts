@@ -1,4 +1,5 @@
-import type { Answer, FeedbackMode } from '@/domain/attempts/input'
+import type { z } from 'zod'
+import type { Answer, FeedbackMode, startAttemptSchema } from '@/domain/attempts/input'
 import type { AttemptState } from '@/domain/attempts/view'
 import { rightAnswers } from './candidate'
 import { type Browser, guest, randomUUID } from './world'
@@ -14,6 +15,17 @@ export class Practice {
     const own = browser ?? (await guest())
     const body = { id: randomUUID(), mode: 'daily', subject, feedback }
     return new Practice(own, (await own.post<AttemptState>('/attempts', body)).body)
+  }
+
+  /** An attempt in whatever mode, as POST /attempts takes it. */
+  static async start(browser: Browser, body: Omit<z.input<typeof startAttemptSchema>, 'id'>) {
+    const reply = await browser.post<AttemptState>('/attempts', { id: randomUUID(), ...body })
+    if (reply.status !== 200) throw new Error(`not started: ${reply.text}`)
+    return new Practice(browser, reply.body)
+  }
+
+  get ids() {
+    return this.state.questions.map((one) => one.id)
   }
 
   get path() {
@@ -33,6 +45,12 @@ export class Practice {
 
   async answerAll() {
     for (const { id, type } of this.state.questions) await this.put(id, rightAnswers[type] ?? { giveUp: true })
+  }
+
+  /** Answers one question, right or not. */
+  answer<T>(question: string, isRight: boolean) {
+    const type = this.state.questions.find((one) => one.id === question)?.type ?? ''
+    return this.put<T>(question, isRight ? (rightAnswers[type] ?? { giveUp: true }) : { giveUp: true })
   }
 
   finish<T>() {
