@@ -44,10 +44,13 @@ async function listAnswered(tx: Handle, userId: string, questionIds: readonly st
   return events
 }
 
-const eventsOf = (history: History, entry: Entry | undefined, questionId: string) => [
-  ...(history.get(questionId) ?? []),
-  ...(entry ? handEventsOf(entry) : []),
-]
+/** All that made an entry: the answers, and what was done by hand; to come in by a wrong answer is no deed of its own. */
+function eventsOf(history: History, entry: Entry | undefined, questionId: string): MistakeEvent[] {
+  const answered = history.get(questionId) ?? []
+  const wrongAt = new Set(answered.flatMap((one) => (one.kind === 'answered' && !one.right ? one.at.getTime() : [])))
+  const byHand = entry ? handEventsOf(entry) : []
+  return [...answered, ...byHand.filter(({ kind, at }) => kind !== 'reopened' || !wrongAt.has(at.getTime()))]
+}
 
 /** The entries of questions that both have met: what the history of both makes of them. */
 async function joinEntries(tx: Handle, { guestId, memberId }: Pair): Promise<Entry[]> {
