@@ -1,7 +1,9 @@
+import './commands/load-env'
 import { parseArgs } from 'node:util'
 import { store } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { checkContent } from './commands/check-content'
+import { createAdmin, resetSecondFactor, Stopped } from './commands/create-admin'
 import { BrokenContent } from './commands/read-content'
 import { seed } from './commands/seed'
 
@@ -10,6 +12,8 @@ const usage = `yilian <command>
   migrate                 bring the database up to this release
   seed [FOLDER]           bring the bank up to the files under content/exams
   bank check FOLDER       check content files; each fault names file and line
+  admin create --email E  make an admin, or raise a member to one; the password is asked for, or read from stdin
+  admin reset-totp --email E  take a second factor off whose app and recovery codes are lost
 Options: --json (one JSON document on stdout)`
 
 class WrongUse extends Error {}
@@ -23,24 +27,42 @@ function bankCheck(folder: string | undefined, json: boolean | undefined): numbe
   return faults.length > 0 ? 1 : 0
 }
 
-async function run(words: string[], json: boolean | undefined): Promise<number> {
+type Options = { json?: boolean; email?: string }
+
+async function admin(verb: string | undefined, { email, json }: Options) {
+  const commands: Record<string, (email: string) => Promise<object>> = {
+    create: createAdmin,
+    'reset-totp': resetSecondFactor,
+  }
+  const command = commands[verb ?? '']
+  if (!command) throw new WrongUse('admin wants create or reset-totp')
+  if (!email) throw new WrongUse(`admin ${verb} wants --email`)
+  const report = await command(email)
+  if (json) console.log(JSON.stringify(report))
+}
+
+async function run(words: string[], options: Options): Promise<number> {
   const [command, ...rest] = words
   if (command === 'migrate') await migrateDatabase()
   else if (command === 'seed') await seed(rest[0])
-  else if (command === 'bank' && rest[0] === 'check') return bankCheck(rest[1], json)
+  else if (command === 'bank' && rest[0] === 'check') return bankCheck(rest[1], options.json)
+  else if (command === 'admin' && rest.length === 1) await admin(rest[0], options)
   else throw new WrongUse(command ? `unknown command: ${words.join(' ')}` : 'no command')
   await store().close()
   return 0
 }
 
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
-  process.exitCode = await run(positionals, values.json)
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, email: { type: 'string' } },
+  })
+  process.exitCode = await run(positionals, values)
 } catch (error) {
   const wrongUse = error instanceof WrongUse || (error instanceof TypeError && 'code' in error)
   if (wrongUse) console.error(`${error.message}\n\n${usage}`)
   else if (error instanceof BrokenContent)
     console.error(`${error.message}\n${error.faults.length} faults; nothing was changed`)
-  else console.error(error)
+  else console.error(error instanceof Stopped ? error.message : error)
   process.exitCode = wrongUse ? 2 : 1
 }

@@ -22,11 +22,12 @@ async function raise(tx: Handle, id: string, passwordHash: string | null) {
 export function makeAdmin(
   { email, passwordHash }: { email: string; passwordHash: string | null },
   now: Date,
-): Promise<'made' | 'raised'> {
+): Promise<'made' | 'raised' | 'unchanged'> {
   return write(async (tx) => {
     const known = await findMember(email, tx)
     if (known && known.state !== 'active') throw new Refusal('forbidden')
     if (!known && passwordHash === null) throw new Refusal('password-needed')
+    if (known?.role === 'admin' && passwordHash === null) return 'unchanged'
     const id = known?.id ?? randomUUID()
     const entry = { actorId: null, target: `user:${id}` }
     if (known) {
