@@ -5,7 +5,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 const secret = {
   AUTH_SECRET: 'a secret for tests alone, never used elsewhere',
   LOG_LEVEL: 'silent',
-  OUTBOX_FOLDER: '.cache/test/outbox',
+  OUTBOX_FOLDER: '.cache/test-outbox',
+  TEST_RUN: String(process.pid),
   NODE_ENV: 'test' as const,
 }
 const sqlite = { ...secret, DATABASE_URL: 'file:.cache/test/unused.db' }
