@@ -4,7 +4,7 @@ import { seedExam } from '@/domain/banks/commands'
 import { rightAnswers } from '../support/candidate'
 import { Practice } from '../support/practice'
 import { canary, teaFiles } from '../support/tea-exam'
-import { clockAt, origin } from '../support/world'
+import { clockAt, guest, origin } from '../support/world'
 
 const noon = '2030-01-15T17:00:00Z'
 beforeEach(async () => {
@@ -48,6 +48,37 @@ test('before an answer no reply holds a key, an explanation, a source or a topic
     expectSecret(reply.text)
     expectSecret(JSON.stringify([...reply.headers]))
   }
+})
+
+test.each([
+  { mode: 'chapter', chapter: 'leaves' },
+  { mode: 'chapter', chapter: 'water', feedback: 'end' },
+  { mode: 'custom', count: 100 },
+  { mode: 'custom', chapters: ['leaves'], pick: 'unseen', feedback: 'end' },
+  { mode: 'favourites' },
+] as const)('practice beyond today ($mode $feedback) reveals nothing before the answer either', async (what) => {
+  const browser = await guest()
+  for (const id of ['choice-001', 'several-001', 'blanks-001', 'report-001']) await browser.put(`/favourites/${id}`)
+  const practice = await Practice.start(browser, { ...what, subject: 'green-tea' })
+  expectSecret(JSON.stringify(practice.state))
+  const again = await browser.post('/attempts', { ...what, id: practice.state.id, subject: 'green-tea' })
+  expect(again.status).toBe(200)
+  expectSecret(again.text)
+  const lists = ['/mistakes', '/favourites', '/notes', '/reports', '/attempts', '/attempts?status=open']
+  for (const read of [...reads(practice.path), ...lists]) {
+    const reply = await browser.get(read)
+    expect([read, reply.status]).toEqual([read, 200])
+    expectSecret(reply.text)
+  }
+})
+
+test('a practice of mistakes tells of them only what each answer brings', async () => {
+  const practice = await Practice.begin('green-tea')
+  await practice.put(practice.question('single'), { choices: ['A'] })
+  const again = await Practice.start(practice.browser, { mode: 'mistakes', subject: 'green-tea' })
+  expectSecret(JSON.stringify(again.state))
+  expect((await practice.browser.get('/mistakes')).text).toContain(canary)
+  expect((await (await guest()).get('/mistakes')).text).not.toContain(canary)
 })
 
 test('the description of the API holds nothing of any question', async () => {

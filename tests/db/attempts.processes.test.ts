@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { answers, attempts, checkIns } from '@/db/schema'
+import { answers, attempts, checkIns, mistakes } from '@/db/schema'
 import type { FinishView } from '@/domain/attempts/view'
 import { seedExam } from '@/domain/banks/commands'
 import { createGuest } from '@/domain/users/commands'
@@ -46,4 +46,16 @@ test('two devices that name their attempts differently share the one that came f
   expect(begun.size).toBe(1)
   expect(ids).toContain([...begun][0])
   expect((await leftBy(userId)).ids).toEqual([...begun])
+})
+
+test('a chapter begun by two devices at once is one attempt, its answer one mistake', async () => {
+  await seedExam(teaCopy('drill'), new Date(at))
+  const userId = await createGuest('token of drill', 'address', new Date(at))
+  const asked = [randomUUID(), randomUUID()].map((id) => [userId, id, 'drill', at])
+  const told = await together<{ attempt: string; question: string }>('drills', asked)
+  const [first] = told
+  expect(told).toEqual([first, first])
+  expect((await leftBy(userId)).ids).toEqual([first?.attempt])
+  const book = await db().select().from(mistakes).where(eq(mistakes.userId, userId))
+  expect(book).toMatchObject([{ questionId: first?.question, wrongCount: 1, status: 'open' }])
 })
