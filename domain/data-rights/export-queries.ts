@@ -141,7 +141,7 @@ export async function* exportAttempts(userId: string) {
       const { startedAt, finishedAt, limitSeconds, result } = attempt
       const questions = items.flatMap((item) => {
         const content = item.attemptId === id ? contents.get(item.versionId) : undefined
-        return content ? [viewItem(item, content, finishedAt !== null)] : []
+        return content ? [viewItem(item, content, finishedAt !== null || mode === 'recite')] : []
       })
       return { id, mode, exam, subject, on, scope, feedback, startedAt, finishedAt, limitSeconds, result, questions }
     })

@@ -41,10 +41,10 @@ function viewSolution(content: QuestionContent) {
   }
 }
 
-/** One question of an attempt. @param finished whether the attempt has ended: then everything of it was told. */
-export function viewItem(item: ExportedItem, content: QuestionContent, finished: boolean) {
+/** One question of an attempt. @param allTold whether everything of it was told: it has ended, or was there to be read. */
+export function viewItem(item: ExportedItem, content: QuestionContent, allTold: boolean) {
   const { questionId, flagged, points, answer, spentMs, answeredAt, receivedAt } = item
-  const told = finished || item.told === true
+  const told = allTold || item.told === true
   return {
     questionId,
     ...viewQuestion(content),

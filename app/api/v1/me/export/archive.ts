@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { type PassThrough, Readable } from 'node:stream'
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { setImmediate as turn } from 'node:timers/promises'
 import { ZipFile } from 'yazl'
 import { log } from '@/lib/log'
@@ -14,15 +15,18 @@ async function* unhurried(pieces: AsyncIterable<string>) {
 /** A zip of these files, made while it is sent: nothing of it is held longer than that. */
 export function zipOf(files: Record<string, AsyncIterable<string>>, now: Date): ReadableStream {
   const zip = new ZipFile()
-  for (const [name, pieces] of Object.entries(files))
-    zip.addReadStreamLazy(name, { mtime: now, mode: 0o100600 }, (ready) =>
-      ready(null, Readable.from(unhurried(pieces))),
-    )
-  zip.end()
-  const out = Readable.from(zip.outputStream as AsyncIterable<Buffer>, { objectMode: false })
-  zip.on('error', (error: Error) => {
+  const out = zip.outputStream as PassThrough
+  // A download that breaks off is seen to be broken; nobody takes half of it for the whole.
+  const fail = (error: Error) => {
     log().error({ err: error }, 'an export broke off')
     out.destroy(error)
-  })
-  return Readable.toWeb(out) as ReadableStream
+  }
+  zip.on('error', fail)
+  for (const [name, pieces] of Object.entries(files))
+    zip.addReadStreamLazy(name, { mtime: now, mode: 0o100600 }, (ready) =>
+      ready(null, Readable.from(unhurried(pieces)).on('error', fail)),
+    )
+  zip.end()
+  // Not Readable.toWeb(): when the reader goes away, it throws where nobody can catch it.
+  return WebStream.from(out) as ReadableStream
 }
