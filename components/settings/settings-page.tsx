@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { SecondFactorPanel } from '@/components/second-factors/second-factor-panel'
 import { type Me, meQuery } from '@/components/users/queries'
 import { adoptMe } from '@/components/users/sync'
 import { AccountSection } from './account-section'
@@ -14,7 +15,7 @@ import { LookSection } from './look-section'
 import { NotSignedIn } from './not-signed-in'
 import { Notices } from './notices'
 import { PracticeSection } from './practice-section'
-import { SectionList, sections } from './section'
+import { Section, SectionList, sections } from './section'
 import { TokensSection } from './tokens-section'
 
 const membersOnly = ['account', 'devices', 'factor', 'tokens']
@@ -39,6 +40,11 @@ export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
         <PracticeSection />
         <LookSection />
         {isMember && <DevicesSection />}
+        {isMember && (
+          <Section name="factor">
+            <SecondFactorPanel on={me.totp} role={me.role} hasPassword={me.hasPassword} />
+          </Section>
+        )}
         {isMember && <TokensSection role={me.role} />}
         <DataSection me={me} />
       </div>

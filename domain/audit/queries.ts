@@ -1,10 +1,11 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
 import { auditLog, users } from '@/db/schema'
 import { addDays } from '@/domain/exams/day'
 import { listExams } from '@/domain/exams/queries'
 import { startOfDay } from '@/domain/exams/zone'
 import { pageOf } from '@/domain/lists/keyset'
+import { olderThan } from '@/domain/lists/queries'
 import type { AuditAction, AuditDetails } from './actions'
 import type { AuditQuery } from './input'
 import type { AuditView } from './output'
@@ -68,8 +69,7 @@ export async function listAudit(query: AuditQuery, handle: Handle = db()): Promi
     await targetIs(query.target, handle),
     from ? gte(auditLog.at, startOfDay(zone, from)) : undefined,
     to ? lt(auditLog.at, startOfDay(zone, addDays(to, 1))) : undefined,
-    cursor && lte(auditLog.at, cursor.at),
-    cursor && or(lt(auditLog.at, cursor.at), lt(auditLog.id, cursor.id)),
+    olderThan(cursor, auditLog.at, auditLog.id),
   )
   const rows = await handle
     .select()

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
 import { sessions, users } from '@/db/schema'
 import { pageOf } from '@/domain/lists/keyset'
+import { olderThan } from '@/domain/lists/queries'
 import { Refusal } from '@/lib/errors'
 import type { PeopleQuery, PersonState } from './input'
 import type { PeopleView, PersonView } from './output'
@@ -69,8 +70,7 @@ export async function listPeople({ q, role, state, cursor }: PeopleQuery, handle
     role && eq(users.role, role),
     state && stateIs[state],
     q ? named(q) : undefined,
-    cursor && lte(users.createdAt, cursor.at),
-    cursor && or(lt(users.createdAt, cursor.at), lt(users.id, cursor.id)),
+    olderThan(cursor, users.createdAt, users.id),
   )
   const found = await findRows(handle, where, peopleAtOnce + 1)
   const { items, nextCursor } = pageOf(found, peopleAtOnce, ({ createdAt, id }) => ({ at: createdAt, id }))

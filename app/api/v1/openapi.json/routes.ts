@@ -40,7 +40,9 @@ import * as people from '../people/route'
 import * as overview from '../progress/overview/route'
 import * as progress from '../progress/route'
 import * as questionReports from '../questions/[question]/reports/route'
+import * as reportAnswer from '../reports/[report]/answer/route'
 import * as seen from '../reports/[report]/seen/route'
+import * as desk from '../reports/desk/route'
 import * as reports from '../reports/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
@@ -68,6 +70,8 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/people': people,
   '/api/v1/people/{person}': person,
   '/api/v1/people/{person}/sessions': personSessions,
+  '/api/v1/reports/desk': desk,
+  '/api/v1/reports/{report}/answer': reportAnswer,
   '/api/v1/audit': audit,
   '/api/v1/exams': exams,
   '/api/v1/subjects/{subject}/chapters': chapters,
