@@ -18,6 +18,12 @@ function transport(): Transporter {
   return transporter
 }
 
+/** What a mail server said, without the address it said it of. */
+const faultOf = (error: unknown) => {
+  const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string }
+  return { code, responseCode, command, name: error instanceof Error ? error.name : undefined }
+}
+
 const links = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
 
 /** Without a mail server somebody has to be able to go on: the operator reads the link in the log, or the file. */
@@ -32,7 +38,14 @@ async function handOver(mail: DueMail) {
   const { id, to, subject, text } = mail
   // The same id at every try, so that a mail that arrives twice is seen to be one.
   const messageId = `<${id}@${new URL(env().PUBLIC_URL).hostname}>`
-  const sent = await transport().sendMail({ from: env().MAIL_FROM, to, subject, text, messageId, date: mail.createdAt })
+  const sent = await transport().sendMail({
+    from: env().MAIL_FROM,
+    to: { name: '', address: to },
+    subject,
+    text,
+    messageId,
+    date: mail.createdAt,
+  })
   if (!env().SMTP_URL) keep(mail, sent.message as Buffer)
 }
 
@@ -42,7 +55,7 @@ async function sendOne(mail: DueMail) {
   } catch (error) {
     const again = await postponeMail(mail, new Date())
     log().error(
-      { mail: mail.id, tries: mail.tries, err: error },
+      { mail: mail.id, tries: mail.tries, fault: faultOf(error) },
       again ? 'mail not sent; tried again' : 'mail given up',
     )
     return
