@@ -1,4 +1,4 @@
-import type { OwnQuestion } from '@/domain/attempts/own-output'
+import type { OwnQuestion } from '@/domain/own-questions/output'
 
 /** A question in one of a person's lists. */
 export type Listed = OwnQuestion

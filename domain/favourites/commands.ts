@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import { favourites } from '@/db/schema'
-import { getKnownQuestion } from '@/domain/attempts/told-queries'
+import { getKnownQuestion } from '@/domain/own-questions/told-queries'
 
 type Of = { userId: string; questionId: string }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownQuestionOutput } from '@/domain/attempts/own-output'
+import { ownQuestionOutput } from '@/domain/own-questions/output'
 
 export const favouritesOutput = z.object({
   items: z.array(ownQuestionOutput.extend({ createdAt: z.string() })),

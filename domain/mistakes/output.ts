@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownQuestionOutput } from '@/domain/attempts/own-output'
+import { ownQuestionOutput } from '@/domain/own-questions/output'
 
 const count = { open: z.int(), mastered: z.int() }
 export const mistakeCountsOutput = z.object({

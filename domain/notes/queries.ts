@@ -2,10 +2,10 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { notes, questions } from '@/db/schema'
 import type { OwnListQuery } from '@/domain/attempts/input'
-import { viewOwnQuestions } from '@/domain/attempts/own-queries'
 import { findChapterKeys } from '@/domain/exams/chapter-queries'
 import { pageOf } from '@/domain/lists/keyset'
 import { olderThan } from '@/domain/lists/queries'
+import { viewOwnQuestions } from '@/domain/own-questions/queries'
 import type { NotesView } from './output'
 
 export const notesAtOnce = 50

@@ -50,13 +50,13 @@ test('before an answer no reply holds a key, an explanation, a source or a topic
   }
 })
 
-test.each([
+test.each<Omit<Parameters<typeof Practice.start>[1], 'subject'>>([
   { mode: 'chapter', chapter: 'leaves' },
   { mode: 'chapter', chapter: 'water', feedback: 'end' },
   { mode: 'custom', count: 100 },
   { mode: 'custom', chapters: ['leaves'], pick: 'unseen', feedback: 'end' },
   { mode: 'favourites' },
-] as const)('practice beyond today ($mode $feedback) reveals nothing before the answer either', async (what) => {
+])('practice beyond today ($mode $feedback) reveals nothing before the answer either', async (what) => {
   const browser = await guest()
   for (const id of ['choice-001', 'several-001', 'blanks-001', 'report-001']) await browser.put(`/favourites/${id}`)
   const practice = await Practice.start(browser, { ...what, subject: 'green-tea' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawUnits, firstUnits, inCases, limitSecondsOf } from '@/domain/attempts/drawing'
 import { chaptersWithin } from '@/domain/exams/chapter-tree'
+import { drawUnits, firstUnits, inCases, limitSecondsOf } from '@/domain/practice/drawing'
 import { teaExam } from '../support/tea-exam'
 
 const [paper] = teaExam.papers

@@ -5,7 +5,7 @@ import { viewQuestions } from '@/domain/daily/queries'
 import { listChapterNodes } from '@/domain/exams/chapter-queries'
 import { getSubject, listExams } from '@/domain/exams/queries'
 import { getVersions } from '@/domain/questions/queries'
-import type { OwnQuestion } from './own-output'
+import type { OwnQuestion } from './output'
 import { listTold, type Told } from './told-queries'
 
 type Row = { id: string; subject: string; chapterKey: string | null; versionId: string }

@@ -1,3 +1,4 @@
+import type { PracticeScope, StartAttempt } from '@/domain/attempts/input'
 import { buildSets, getDailySet, isStored } from '@/domain/daily/commands'
 import { chapterKeysWithin } from '@/domain/exams/chapter-queries'
 import { addDays } from '@/domain/exams/day'
@@ -15,8 +16,7 @@ import {
   listStarred,
   listToRecite,
   withTheirCases,
-} from './drawing-queries'
-import type { PracticeScope, StartAttempt } from './input'
+} from './queries'
 
 /** Who wants to practise what, and when. */
 export type Wish = { userId: string; subject: SubjectInExam; input: StartAttempt; now: Date; seed: string }

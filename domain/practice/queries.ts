@@ -102,6 +102,7 @@ export async function listNext(userId: string, ground: Ground, limit: number): P
 /** Questions (or leaders of cases) to read: those never read with their answers first. */
 export async function listToRecite(userId: string, ground: Ground): Promise<Candidate[]> {
   const unread = await listLeaders(ground, candidateLimit, notInArray(questions.id, recited(userId, ground.subject)))
+  if (unread.length >= candidateLimit) return unread
   const read = await listLeaders(ground, candidateLimit, inArray(questions.id, recited(userId, ground.subject)))
   return [...unread, ...read].slice(0, candidateLimit)
 }
@@ -132,21 +133,41 @@ export function listOpenMistakes(userId: string, ground: Ground, limit = candida
     .limit(limit)
 }
 
-/** Starred questions, the latest stars first: never answered, then answered longest ago. */
+/** Of so many stars, the latest, those of a subject are looked for. */
+const starLimit = 1000
+
+/** Starred questions: those never answered, the latest stars first, then those answered longest ago. */
 export async function listStarred(userId: string, ground: Ground): Promise<Candidate[]> {
-  const starred = await db()
-    .select(columns)
+  const stars = await db()
+    .select({ id: favourites.questionId })
     .from(favourites)
-    .innerJoin(questions, eq(questions.id, favourites.questionId))
-    .where(eligible(ground, eq(favourites.userId, userId)))
-    .orderBy(desc(favourites.createdAt), asc(favourites.questionId))
-    .limit(candidateLimit)
-  const last = await lastAnswered(
-    userId,
-    starred.map((one) => one.id),
-  )
+    .where(eq(favourites.userId, userId))
+    .orderBy(desc(favourites.createdAt), desc(favourites.questionId))
+    .limit(starLimit)
+  const ids = stars.map((one) => one.id)
+  const found = await findEligible(ground, ids)
+  const last = await lastAnswered(userId, ids)
   const at = (one: Candidate) => last.get(one.id)?.getTime() ?? 0
-  return starred.sort((a, b) => at(a) - at(b))
+  const placeOf = new Map(ids.map((id, index) => [id, index]))
+  return found.sort((a, b) => at(a) - at(b) || (placeOf.get(a.id) ?? 0) - (placeOf.get(b.id) ?? 0))
+}
+
+/** Those of these questions that are eligible. Read by their ids, and sifted here: the store would read the whole bank. */
+async function findEligible({ subject, chapters, lawOn }: Ground, ids: readonly string[]): Promise<Candidate[]> {
+  const { subjectSlug, status, withheld, inForceFrom, inForceUntil } = questions
+  const rows = await db()
+    .select({ ...columns, subjectSlug, status, withheld, inForceFrom, inForceUntil })
+    .from(questions)
+    .where(inArray(questions.id, [...ids]))
+  return rows.filter(
+    (row) =>
+      row.subjectSlug === subject &&
+      row.status === 'published' &&
+      !row.withheld &&
+      row.inForceFrom <= lawOn &&
+      row.inForceUntil > lawOn &&
+      (chapters === null || chapters.includes(row.chapter ?? '')),
+  )
 }
 
 async function lastAnswered(userId: string, ids: readonly string[]): Promise<Map<string, Date | null>> {

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
 import { answers, attemptItems, attempts, questions } from '@/db/schema'
+import type { Answer } from '@/domain/attempts/input'
 import { Refusal } from '@/lib/errors'
-import type { Answer } from './input'
 
 /** The version of a question whose solution a person has been told last, and what they had answered to it, if anything. */
 export type Told = { versionId: string; answer: Answer | null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { answerSchema } from '@/domain/attempts/input'
 import { questionToAnswerOutput, solutionOutput } from '@/domain/questions/output'
-import { answerSchema } from './input'
 
 /** A question in one of a person's lists. */
 export const ownQuestionOutput = z.object({
