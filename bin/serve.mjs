@@ -82,6 +82,8 @@ function drain(signal) {
   // Whatever hangs longer than this was not going to finish.
   setTimeout(() => process.exit(1), drainMs).unref()
   server.close(async () => {
+    // A store that refuses must not keep the process: its leases run out by themselves.
+    await globalThis.yilianReleaseLeases?.().catch((error) => console.error(error))
     await globalThis.yilianStore?.close()
     process.exit(0)
   })

@@ -8,6 +8,7 @@ import { log } from './log'
 export type Job = { name: string; everySeconds: number; run: (now: Date) => Promise<void> }
 
 const holder: string = randomUUID()
+const longestLease = 900
 
 /** Takes or renews a lease; of several processes, one runs a job at a time. */
 export function takeLease(name: string, seconds: number, now: Date, as = holder): Promise<boolean> {
@@ -26,15 +27,22 @@ export function takeLease(name: string, seconds: number, now: Date, as = holder)
 async function runOnce({ name, everySeconds, run }: Job) {
   const now = new Date()
   try {
-    // Longer than the pause between two runs, so that the same process goes on while it lives.
-    if (await takeLease(`job:${name}`, everySeconds * 3, now)) await run(now)
+    // Longer than the pause between two runs, so that the same process goes on while it lives; but one that was killed
+    // must not hold up what is due for hours.
+    if (await takeLease(`job:${name}`, Math.min(everySeconds * 3, longestLease), now)) await run(now)
   } catch (error) {
     log().error({ job: name, err: error }, 'job failed; it will be tried again')
   }
 }
 
+/** Lets other processes go on at once with what this one did: called when it ends (bin/serve.mjs). */
+async function releaseLeases() {
+  await write((tx) => tx.delete(leases).where(eq(leases.holder, holder)))
+}
+
 /** Runs each job now and then every `everySeconds`, until the process ends. */
 export function startJobs(jobs: readonly Job[]) {
+  Object.assign(globalThis, { yilianReleaseLeases: releaseLeases })
   for (const job of jobs) {
     const again = async () => {
       await runOnce(job)

@@ -18,14 +18,18 @@ async function freePort(): Promise<number> {
 /** A server that a test may kill: the production build on a database of its own. */
 export class OwnServer {
   private process: ChildProcess | undefined
-  private readonly folder = mkdtempSync(join(tmpdir(), 'yilian-own-'))
+  readonly folder = mkdtempSync(join(tmpdir(), 'yilian-own-'))
   readonly file = join(this.folder, 'yilian.db')
+  readonly outbox = join(this.folder, 'outbox')
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly more: Record<string, string>,
+  ) {}
 
-  /** A seeded database, and no server yet. */
-  static async seeded(): Promise<OwnServer> {
-    const server = new OwnServer(await freePort())
+  /** A seeded database, and no server yet. @param more of its environment */
+  static async seeded(more: Record<string, string> = {}): Promise<OwnServer> {
+    const server = new OwnServer(await freePort(), more)
     for (const command of ['migrate', 'seed']) {
       const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', command], { env: server.env })
       if (status !== 0) throw new Error(`${command}: ${stderr}`)
@@ -46,10 +50,13 @@ export class OwnServer {
       // Guests are counted by address; every candidate comes from another one.
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'warn',
+      PUBLIC_URL: this.url(''),
+      OUTBOX_FOLDER: this.outbox,
+      ...this.more,
     }
   }
 
-  readonly url = (path: string) => `http://127.0.0.1:${this.port}${path}`
+  readonly url = (path: string) => `http://localhost:${this.port}${path}`
 
   /** Up, and ready for traffic within ten seconds. */
   async start() {
