@@ -20,7 +20,7 @@ export function ErasureForm({ isMember, hasPassword, onErase, onStay }: ErasureF
   const words = useFaultWords()
   const use = useForm({
     check: ({ password }) => ({ ...(hasPassword && !password && { password: 'required' }) }),
-    about: { 'wrong-password': 'password', 'password-needed': 'password' },
+    about: hasPassword ? { 'wrong-password': 'password', 'password-needed': 'password' } : {},
     send: ({ password }) => onErase(password || undefined),
     onDone: () => undefined,
   })

@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3310)
 export const server = `http://localhost:${port}`
+const mailboxPort = port + 1000
+/** Where the mails that the server sent can be read (tests/e2e/mailbox.mjs). */
+export const mailbox = `http://127.0.0.1:${mailboxPort}/`
 /** The same server under a name that is not localhost, as a phone meets it: plain http, and so no secure context. */
 export const phoneServer = `http://phone.test:${port}`
 
@@ -17,7 +20,7 @@ export default defineConfig({
     command: 'node tests/e2e/server.mjs',
     cwd: '../..',
     url: `${server}/readyz`,
-    env: { PORT: String(port) },
+    env: { PORT: String(port), MAILBOX_PORT: String(mailboxPort) },
     timeout: 60_000,
   },
   use: {

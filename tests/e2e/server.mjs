@@ -3,13 +3,17 @@ import { fork, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openMailbox } from './mailbox.mjs'
 
+const mailbox = await openMailbox(Number(process.env.MAILBOX_PORT))
 const folder = mkdtempSync(join(tmpdir(), 'yilian-e2e-'))
 const env = {
   ...process.env,
   NODE_ENV: 'production',
   DATABASE_URL: `file:${join(folder, 'yilian.db')}`,
   AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
+  PUBLIC_URL: `http://localhost:${process.env.PORT}`,
+  SMTP_URL: mailbox.url,
   THROTTLE_FACTOR: '100',
   LOG_LEVEL: 'warn',
 }
@@ -28,6 +32,7 @@ const end = () => server.kill('SIGTERM')
 process.on('SIGTERM', end)
 process.on('SIGINT', end)
 server.on('exit', (code) => {
+  mailbox.close()
   rmSync(folder, { recursive: true, force: true })
   process.exit(code ?? 0)
 })
