@@ -10,7 +10,7 @@ import { findAccount, findAccountById, findMailToken, type MailToken } from './q
 import { begin, type NewSession } from './sign-in-commands'
 
 const hourMs = 3_600_000
-export const registerHours = 24
+const registerHours = 24
 
 /** A mail is asked for: counted for whoever asks (who is told to wait) and for the address (which is not told). */
 export type MailLimits = { asker: StoredLimit; address: StoredLimit }

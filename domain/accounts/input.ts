@@ -3,11 +3,8 @@ import { text } from '@/domain/questions/input'
 import { languages, nicknameSchema } from '@/domain/users/input'
 
 /** What is typed is checked by the rules of email.ts and password.ts, whose faults have codes of their own. */
-export const emailTyped = text(320).min(1)
+const emailTyped = text(320).min(1)
 export const passwordTyped = text(1000).min(1)
-
-/** 256 random bits, as they stand in a link. */
-export const mailToken = z.string().regex(/^[\w-]{43}$/)
 
 const language = z.enum(languages).default('zh-CN')
 

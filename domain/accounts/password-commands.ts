@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/errors'
 import { type MailLimits, mayMail, voidMailTokens } from './commands'
 import { findAccount, findAccountById, findMailToken } from './queries'
 
-export const resetMinutes = 60
+const resetMinutes = 60
 
 /** Mails a link that sets a new password, if the address is a member's; nothing tells the sender which. */
 export function requestReset(

@@ -5,7 +5,7 @@ import { sessions } from '@/db/schema'
 
 const dayMs = 86_400_000
 /** A session lives for so many days after it was last used. */
-export const sessionDays = 90
+const sessionDays = 90
 /** How old `lastSeenAt` may be before a change brings it up: reads never write, and not every answer does. */
 const touchMs = 10 * 60_000
 

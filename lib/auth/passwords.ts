@@ -66,7 +66,7 @@ export async function faultOf(
 type Owner = Pick<Account, 'email' | 'nickname' | 'role' | 'totpConfirmedAt'>
 
 /** Whether somebody may have this password; staff without a second factor need a longer one. */
-export const faultFor = (password: string, { email, nickname, role, totpConfirmedAt }: Owner) =>
+const faultFor = (password: string, { email, nickname, role, totpConfirmedAt }: Owner) =>
   faultOf(password, {
     own: [email, nickname].flatMap((one) => one ?? []),
     atLeast: shortestFor({ role, totp: totpConfirmedAt !== null }),

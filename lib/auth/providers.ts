@@ -89,11 +89,13 @@ const wechat = (clientId: string, clientSecret: string): OAuthConfig<WechatUser>
   name: '微信',
   type: 'oauth',
   authorization: {
-    url: 'https://open.weixin.qq.com/connect/qrconnect',
+    url: 'https://open.weixin.qq.com/connect/qrconnect#wechat_redirect',
     params: { appid: clientId, scope: 'snsapi_login', response_type: 'code' },
   },
   token: {
-    async request({ params }) {
+    async request({ params, checks }) {
+      // Elsewhere the library does it, before it redeems the code.
+      if (!checks.state || params.state !== checks.state) throw new Error('The answer belongs to another sign-in')
       return { tokens: await wechatToken(clientId, clientSecret, params.code) }
     },
   },

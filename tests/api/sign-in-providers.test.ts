@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { db, write } from '@/db/client'
 import { identities, users } from '@/db/schema'
 import { consentVersion } from '@/domain/users/consent'
@@ -20,6 +20,7 @@ beforeAll(async () => {
   vi.stubEnv('GITHUB_ID', 'without a secret')
 })
 afterAll(() => provider.close())
+afterEach(() => vi.unstubAllGlobals())
 
 /** Goes to the provider, agrees there, and comes back. @returns the last answer. */
 async function signInElsewhere(browser: Browser, says: OidcProvider['says'], callbackUrl = '/progress') {
@@ -175,5 +176,44 @@ describe('nobody is signed in', () => {
     const reply = await phone.auth('GET', `callback/oidc?${provider.agree(url)}&error=access_denied`)
     const last = await followed(phone, await followed(phone, reply))
     expect(to(last)).toMatch(/^\/en\/sign-in\?.*error=/)
+  })
+})
+
+describe('WeChat, which has its own kind of OAuth and gives no address', () => {
+  const asked: URL[] = []
+  const answers = (told: object) =>
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(new URL(url))
+      return Response.json(told)
+    })
+  const begin = async (phone: Browser) => new URL((await phone.authPost('signin/wechat')).body.url)
+
+  test('signs in by the union id', async () => {
+    const [phone, unionid] = [somewhere(), randomUUID()]
+    const there = await begin(phone)
+    expect(there.href).toMatch(/^https:\/\/open\.weixin\.qq\.com\/connect\/qrconnect\?.*#wechat_redirect$/)
+    expect(Object.fromEntries(there.searchParams)).toMatchObject({ appid: 'wx1', scope: 'snsapi_login' })
+    answers({ access_token: 'token', openid: 'of this app', unionid })
+    const back = await phone.auth('GET', `callback/wechat?code=one&state=${there.searchParams.get('state')}`)
+    expect([back.status, await isSignedIn(phone)]).toEqual([302, true])
+    expect(await ownerOf(unionid)).toMatchObject({ kind: 'member', email: null })
+    expect(asked.at(-1)?.origin).toBe('https://api.weixin.qq.com')
+    expect(Object.fromEntries(asked.at(-1)?.searchParams ?? [])).toEqual({
+      appid: 'wx1',
+      secret: 'secret',
+      code: 'one',
+      grant_type: 'authorization_code',
+    })
+  })
+
+  test.each([
+    ['with the state of another sign-in', 'another', { access_token: 'token', openid: 'nobody' }],
+    ['with a code that WeChat refuses', null, { errcode: 40029 }],
+  ])('nobody is signed in %s', async (_, state, told) => {
+    const phone = somewhere()
+    const own = (await begin(phone)).searchParams.get('state')
+    answers(told)
+    await phone.auth('GET', `callback/wechat?code=one&state=${state ?? own}`)
+    expect([phone.jar.has('session'), await ownerOf('nobody')]).toEqual([false, undefined])
   })
 })

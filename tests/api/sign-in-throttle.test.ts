@@ -85,3 +85,13 @@ test('neither accounts nor places stand in the store by their addresses', async 
   const stored = JSON.stringify(await db().select().from(throttles))
   for (const plain of ['203.0.113', 'hidden', 'mail.example']) expect(stored).not.toContain(plain)
 })
+
+test('wrong codes of a second factor are counted as wrong passwords are', async () => {
+  const ana = await member({ password, totp: true })
+  const thief = somewhere()
+  const codes: string[] = []
+  for (let time = 0; time < 12; time++) codes.push((await thief.signIn(ana.email, password, '123456')).body.code)
+  expect(codes).toEqual([...Array(10).fill('totp-wrong'), 'too-many-requests', 'too-many-requests'])
+  expect((await somewhere().signIn(ana.email, wrong, '123456')).body.code).toBe('credentials')
+  expect((await somewhere().signIn(ana.email, password)).body.code).toBe('totp-required')
+})
