@@ -107,6 +107,7 @@ async function erasePerson(userId: string, now: Date, outside: Outside) {
  * Deletes everybody whose time has come, by the rule in erasure.ts, and empties the database's log of what it held.
  * Each step can be repeated: killed in the middle, the next run goes on.
  * @returns false when the log could not be emptied yet: another process reads it.
+ * @throws AggregateError of those who could not be deleted, after all others were.
  */
 export async function eraseDue(now: Date, outside: Outside): Promise<boolean> {
   const due = await db()
@@ -115,8 +116,11 @@ export async function eraseDue(now: Date, outside: Outside): Promise<boolean> {
     .where(lte(users.eraseAt, now))
     .orderBy(asc(users.eraseAt), asc(users.id))
     .limit(dueAtOnce)
-  for (const { id } of due) await erasePerson(id, now, outside)
-  return emptyLog()
+  const failures: unknown[] = []
+  for (const { id } of due) await erasePerson(id, now, outside).catch((error: unknown) => failures.push(error))
+  const emptied = await emptyLog()
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be deleted`)
+  return emptied
 }
 
 /** A guest goes at once. Should this be cut off, the job goes on. */
