@@ -11,6 +11,8 @@ const own = [
   'reports',
   'progress',
   'sign-in/done',
+  'admin/',
+  'studio/',
 ]
 
 export default function robots(): MetadataRoute.Robots {

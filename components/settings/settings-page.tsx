@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { SecondFactorPanel } from '@/components/second-factors/second-factor-panel'
+import { StaffLinks } from '@/components/staff/staff-links'
 import { type Me, meQuery } from '@/components/users/queries'
 import { adoptMe } from '@/components/users/sync'
 import { AccountSection } from './account-section'
@@ -35,6 +36,7 @@ export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
       <SectionList shown={shown} />
       <div className="min-w-0">
         <Notices me={me} />
+        <StaffLinks role={me.role} />
         {isMember ? <AccountSection me={me} /> : <NotSignedIn />}
         <GoalSection me={me} exams={exams} year={year} />
         <PracticeSection />

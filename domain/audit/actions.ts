@@ -7,7 +7,6 @@ export const auditActions = [
   'account.password-reset',
   'account.consented',
   'account.merged',
-  'account.exported',
   'account.deletion-asked',
   'account.deletion-withdrawn',
   'account.erased',

@@ -1,0 +1,12 @@
+import type { Role } from '@/domain/users/input'
+
+const places = [
+  { name: 'people', path: '/admin/people', admins: true },
+  { name: 'audit', path: '/admin/audit', admins: true },
+  { name: 'desk', path: '/studio/reports', admins: false },
+] as const
+export type StaffPlace = (typeof places)[number]['name']
+
+/** The pages of the staff that a role may open. */
+export const staffPlaces = (role: Role) =>
+  role === 'learner' ? [] : places.filter((one) => role === 'admin' || !one.admins)
