@@ -2,10 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Handle, prepared, write } from '@/db/client'
 import { mistakes } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
-import { findMistake } from './entry-queries'
-import { afterEvent, type Mistake, type MistakeEvent } from './mistake'
-
-type Of = { userId: string; questionId: string }
+import { findMistake, listFinalAnswers, type Of } from './entry-queries'
+import { afterEvent, foldMistake, handEventsOf, type Mistake, type MistakeEvent } from './mistake'
 
 // A placeholder for an instant takes no null, so that what is not mastered leaves both of its fields out.
 const mastery = { masteredAt: sql.placeholder('masteredAt'), masteredBy: sql.placeholder('masteredBy') }
@@ -49,22 +47,32 @@ const fieldsOf = ({ status, rightInRow, wrongCount, enteredAt, lastAnsweredAt, m
   masteredBy,
 })
 
-/** Takes note of an answer whose verdict was told, and is final. Call it once for each such answer, as it is told. */
+/** Whether something else happened to a question after an answer that is told only now: offline, or at an end. */
+const isLate = (at: Date, lastAt: Date | null, entry: Mistake | null) =>
+  [lastAt, entry?.enteredAt, entry?.masteredAt].some((other) => other && other > at)
+
+/**
+ * Takes note of an answer whose verdict was told, and is final: once for each such answer, after it was saved so. The book
+ * stays what the whole history in its order makes of it, also where answers are told out of their order.
+ */
 export async function recordAnswer(
   tx: Handle,
-  of: Of & { subjectSlug: string },
+  { userId, questionId, subjectSlug }: Of & { subjectSlug: string },
   answered: { at: Date; right: boolean },
 ) {
-  const before = await findMistake(of, tx)
-  const after = afterEvent(before ?? null, { kind: 'answered', ...answered })
-  if (after) await saveMistake(tx, after).execute({ ...of, ...fieldsOf(after) })
+  const of = { userId, questionId }
+  const { entry, lastAt } = await findMistake(of, tx)
+  const after = isLate(answered.at, lastAt, entry)
+    ? foldMistake([...(await listFinalAnswers(of, tx)), ...(entry ? handEventsOf(entry) : [])])
+    : afterEvent(entry, { kind: 'answered', ...answered })
+  if (after) await saveMistake(tx, after).execute({ ...of, subjectSlug, ...fieldsOf(after) })
 }
 
 function byHand(of: Of, event: MistakeEvent, isNews: (before: Mistake) => boolean): Promise<void> {
   return write(async (tx) => {
-    const before = await findMistake(of, tx)
-    if (!before) throw new Refusal('not-found')
-    const after = isNews(before) && afterEvent(before, event)
+    const { entry } = await findMistake(of, tx)
+    if (!entry) throw new Refusal('not-found')
+    const after = isNews(entry) && afterEvent(entry, event)
     if (!after) return
     await tx
       .update(mistakes)
