@@ -14,8 +14,8 @@ export function ShareBar({ value, mark }: ShareBarProps) {
     <svg width="100%" height="16" aria-hidden="true" className="block min-w-0 overflow-visible">
       {value ? (
         <>
-          <rect x="0" y="5" width="100%" height="6" rx="1" className="fill-rule" />
-          <rect x="0" y="5" width={along(value.share)} height="6" rx="1" className="fill-pencil" />
+          <rect x="0" y="2" width="100%" height="6" rx="1" className="fill-rule" />
+          <rect x="0" y="2" width={along(value.share)} height="6" rx="1" className="fill-pencil" />
           <Whisker low={along(value.low)} high={along(value.high)} />
         </>
       ) : (
@@ -34,22 +34,13 @@ export function ShareBar({ value, mark }: ShareBarProps) {
   )
 }
 
-/** Ringed with paper, so that it reads on the bar and beside it. */
+/** Below the bar and not on it: both ends stay readable at any length. */
 function Whisker({ low, high }: { low: string; high: string }) {
-  const lines = [
-    { x1: low, x2: high, y1: 8, y2: 8 },
-    { x1: low, x2: low, y1: 4, y2: 12 },
-    { x1: high, x2: high, y1: 4, y2: 12 },
-  ]
-  return ['stroke-paper', 'stroke-ink-2'].map((ink, index) =>
-    lines.map((line) => (
-      <line
-        key={`${ink}${line.x1}${line.x2}`}
-        {...line}
-        className={ink}
-        strokeWidth={index === 0 ? 4 : 1.5}
-        strokeLinecap={index === 0 ? 'square' : 'butt'}
-      />
-    )),
+  return (
+    <g className="stroke-ink-2" strokeWidth="1.5">
+      <line x1={low} x2={high} y1="12.5" y2="12.5" />
+      <line x1={low} x2={low} y1="10" y2="15" />
+      <line x1={high} x2={high} y1="10" y2="15" />
+    </g>
   )
 }

@@ -10,7 +10,7 @@ import { useFigures } from './words'
 type ChapterBarProps = { subject: string; chapter: Mastery; mark: number }
 
 const look =
-  'grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(0,13rem)_minmax(4rem,1fr)_auto_auto]'
+  'grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(0,12.5rem)_minmax(4rem,1fr)_auto_auto] sm:gap-x-3'
 
 /** A chapter as a row that leads to its questions: name, bar with whisker, share and number of answers. */
 export function ChapterBar({ subject, chapter, mark }: ChapterBarProps) {
@@ -26,7 +26,9 @@ export function ChapterBar({ subject, chapter, mark }: ChapterBarProps) {
           className={`${look} -mx-4 px-4 active:bg-sunk md:hover:bg-sunk`}
         >
           <Figures chapter={chapter} mark={mark} />
-          <span className="col-start-2 row-start-1 text-deed text-small sm:col-start-4">{t('practise')}</span>
+          <span className="col-start-2 row-start-1 justify-self-end text-deed text-small sm:col-start-4">
+            {t('practise')}
+          </span>
         </Link>
       ) : (
         <div className={look}>
@@ -47,7 +49,7 @@ function Figures({ chapter: { title, n, accuracy }, mark }: Omit<ChapterBarProps
     <>
       <span className="text-small">{title === null ? t('other') : <span lang="zh-CN">{title}</span>}</span>
       <ShareBar value={accuracy} mark={mark} />
-      <span className="col-start-2 row-start-2 flex items-baseline justify-end gap-x-2 sm:col-start-3 sm:row-start-1 sm:w-28">
+      <span className="col-start-2 row-start-2 flex items-baseline justify-end gap-x-2 w-27 sm:col-start-3 sm:row-start-1">
         {accuracy ? (
           <span className="font-semibold text-small">{percent(accuracy.share)}</span>
         ) : (

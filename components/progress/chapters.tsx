@@ -1,47 +1,27 @@
 import { useTranslations } from 'next-intl'
 import { TableDetails } from '@/components/charts/table-details'
-import type { LevelCard, SubjectCard } from '@/components/exams/levels'
+import type { SubjectCard } from '@/components/exams/levels'
 import { answersNeeded } from '@/domain/progress/interval'
-import type { LevelProgress, Mastery } from '@/domain/progress/view'
+import type { Mastery } from '@/domain/progress/view'
 import { ChapterBar } from './chapter-bar'
 import { fullMarks } from './paper-scores'
 import { HowCounted, Part } from './part'
 import { useFigures } from './words'
 
-/** How well each chapter is known, the weakest first, paper by paper. */
-export function Chapters({ progress, card }: { progress: LevelProgress; card: LevelCard }) {
-  const t = useTranslations('progress')
-  const title = t('chapters')
-  return (
-    <Part id={`chapters-${progress.level}`} title={title} note={t('chaptersNote')}>
-      <div className="grid grid-cols-1 gap-y-4 lg:grid-cols-2 lg:gap-x-16 [&>*]:min-w-0">
-        {progress.subjects.map(({ subject, chapters }) => {
-          const paper = card.subjects.find((one) => one.slug === subject)
-          return paper && chapters.length > 0 && <PaperChapters key={subject} paper={paper} chapters={chapters} />
-        })}
-      </div>
-      <HowCounted title={t('howCounted')}>
-        <p>{t('accuracyRule', { count: answersNeeded })}</p>
-        <p>{t('intervalRule')}</p>
-      </HowCounted>
-    </Part>
-  )
-}
-
-function PaperChapters({ paper, chapters }: { paper: SubjectCard; chapters: readonly Mastery[] }) {
+/** How well each chapter of a paper is known, the weakest first. */
+export function Chapters({ paper, chapters }: { paper: SubjectCard; chapters: readonly Mastery[] }) {
   const t = useTranslations('progress')
   const { percent, between } = useFigures()
   const mark = paper.paper.passMark / fullMarks(paper)
   return (
-    <div>
-      <h3 className="border-rule border-b pb-2 text-ink-3 text-meta">{paper.shortTitle}</h3>
-      <ol>
+    <Part id={`chapters-${paper.slug}`} title={t('chapters', { paper: paper.shortTitle })} note={t('chaptersNote')}>
+      <ol className="border-rule border-t">
         {chapters.map((chapter) => (
           <ChapterBar key={chapter.key} subject={paper.slug} chapter={chapter} mark={mark} />
         ))}
       </ol>
       <TableDetails
-        caption={t('chaptersOf', { paper: paper.title })}
+        caption={t('chapters', { paper: paper.title })}
         heads={[t('chapter'), t('answers'), t('accuracy'), t('interval')]}
         rows={chapters.map(({ title, n, accuracy }) => [
           title === null ? t('other') : title,
@@ -50,6 +30,17 @@ function PaperChapters({ paper, chapters }: { paper: SubjectCard; chapters: read
           accuracy ? between(accuracy.low, accuracy.high) : '—',
         ])}
       />
-    </div>
+    </Part>
+  )
+}
+
+/** How the figures of the chapters come about. */
+export function ChapterNotes() {
+  const t = useTranslations('progress')
+  return (
+    <HowCounted title={t('chaptersHow')}>
+      <p>{t('accuracyRule', { count: answersNeeded })}</p>
+      <p>{t('intervalRule')}</p>
+    </HowCounted>
   )
 }

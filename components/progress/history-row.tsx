@@ -37,7 +37,7 @@ export function HistoryRow({ attempt, named }: HistoryRowProps) {
 
 /** Where an attempt goes on, or where every answer of it is shown again. */
 function pathOf({ id, mode, subject, on, scope, finishedAt }: PastAttempt): string {
-  if (finishedAt !== null) return `/practice/${subject}/results/${id}`
+  if (finishedAt !== null && mode !== 'recite') return `/practice/${subject}/results/${id}`
   if (mode === 'daily') return `/practice/${subject}/daily${on ? `?on=${on}` : ''}`
   if (mode === 'recite')
     return `/practice/${subject}/recite${scope?.chapters?.[0] ? `?chapter=${scope.chapters[0]}` : ''}`
@@ -85,9 +85,9 @@ function Facts({ attempt: { startedAt, answered, of, spentMs }, zone }: { attemp
 function Outcome({ attempt: { mode, finishedAt, score, maxScore } }: { attempt: PastAttempt }) {
   const t = useTranslations('progress')
   const { points } = useFigures()
-  if (finishedAt === null) return <span className="shrink-0 text-deed text-small">{t('goOn')}</span>
-  if (mode === 'recite' || score === null || maxScore === null)
-    return <span className="shrink-0 text-ink-3 text-meta">{t('read')}</span>
+  if (mode === 'recite') return <span className="shrink-0 text-deed text-small">{t('read')}</span>
+  if (finishedAt === null || score === null || maxScore === null)
+    return <span className="shrink-0 text-deed text-small">{t('goOn')}</span>
   const words = { score: points(score), maxScore: points(maxScore) }
   return (
     <span className="shrink-0">

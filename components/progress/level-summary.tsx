@@ -17,7 +17,7 @@ export function LevelSummary({ progress, card }: LevelSummaryProps) {
   return (
     <header className="pt-6 pb-2 lg:pt-10">
       <p className="text-ink-3 text-meta">{t('levelOf', { title: card.title, name: card.name })}</p>
-      <p className="max-w-[30em] pt-1 font-song text-heading md:text-title">
+      <p className="max-w-[30em] break-keep pt-1 font-song text-heading wrap-anywhere md:text-title">
         <Standing progress={progress} />
       </p>
       {begun && missing > 0 && <p className="pt-1 text-ink-2 text-small">{t('missing', { count: missing })}</p>}

@@ -29,7 +29,11 @@ export function ProgressView({ initial, exam, level }: ProgressViewProps) {
           <LevelSummary progress={one} card={one.card} />
         </div>
       ))}
-      {data.habit && <SealYear habit={data.habit} today={data.today} subject={firstSubject(levels)} />}
+      {data.habit && (
+        <div data-game="">
+          <SealYear habit={data.habit} today={data.today} subject={firstSubject(levels)} />
+        </div>
+      )}
       {levels.map((one) => (
         <div key={one.level} {...one.shown}>
           <LevelDetails progress={one} card={one.card} />

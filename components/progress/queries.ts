@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/http'
-import type { AttemptMode, PracticeScope } from '@/domain/attempts/input'
+import type { HistoryView } from '@/domain/attempts/view'
 import type { Overview } from '@/domain/progress/view'
 
 export const overviewPath = (exam: string, level: string | null) =>
@@ -14,29 +14,14 @@ export const overviewQuery = (exam: string, level: string | null) =>
   })
 
 /** An attempt in the list of all of them. */
-export type PastAttempt = {
-  id: string
-  mode: AttemptMode
-  exam: string
-  subject: string
-  on: string | null
-  scope: PracticeScope | null
-  startedAt: string
-  finishedAt: string | null
-  answered: number
-  of: number
-  score: number | null
-  maxScore: number | null
-  spentMs: number
-}
-type Page = { items: PastAttempt[]; nextCursor: string | null }
+export type PastAttempt = HistoryView['items'][number]
 
 /** Every attempt of one's own, the latest first, page by page. */
 export const historyQuery = () =>
   infiniteQueryOptions({
     queryKey: ['history'],
-    queryFn: ({ pageParam }) => api<Page>(`/attempts${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    queryFn: ({ pageParam }) =>
+      api<HistoryView>(`/attempts${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    staleTime: 0,
   })

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { useDateWords } from '@/components/check-ins/dates'
 import { sealStyle } from '@/components/check-ins/seal-style'
 import { cellOf, type YearDay, type YearMonth } from '@/domain/progress/year'
 
@@ -33,14 +32,13 @@ function Squares({ placed }: { placed: readonly Placed[] }) {
 /** Months as rows, for phones. */
 export function MonthRows({ months }: { months: readonly YearMonth[] }) {
   const t = useTranslations('progress')
-  const words = useDateWords()
-  const label = (month: string, index: number) =>
-    index === 0 || month.endsWith('-01') ? words.month(month) : t('monthNumber', { month: Number(month.slice(5)) })
   return (
     <ol className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 md:hidden">
-      {months.map(({ month, days }, index) => (
+      {months.map(({ month, days }) => (
         <li key={month} className="col-span-2 grid grid-cols-subgrid items-center">
-          <span className="text-end text-ink-3 text-meta leading-4">{label(month, index)}</span>
+          <span className="text-end text-ink-3 text-meta leading-4">
+            {t('monthNumber', { month: Number(month.slice(5)) })}
+          </span>
           <svg viewBox={`0 0 ${31 * cell} ${cell}`} aria-hidden="true" className="w-full">
             <Squares placed={days.map((day) => ({ day, x: Number(day.on.slice(8)) - 1, y: 0 }))} />
           </svg>

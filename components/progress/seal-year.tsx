@@ -14,6 +14,12 @@ type SealYearProps = { habit: NonNullable<Overview['habit']>; today: string; sub
 /** A year of seals, the streak and how it is counted, the make-ups that are left. */
 export function SealYear({ habit, today, subject }: SealYearProps) {
   const t = useTranslations('progress')
+  if (habit.streak.total === 0)
+    return (
+      <Part id="year" title={t('year')}>
+        <p className="text-ink-2 text-small">{t('yearNone')}</p>
+      </Part>
+    )
   const months = yearOf(today, habit.seals)
   const done = months.reduce((sum, { days }) => sum + days.filter((day) => day.seal).length, 0)
   return (
@@ -41,9 +47,9 @@ function Streak({ habit: { streak, makeUps }, subject }: Omit<SealYearProps, 'to
   const figures = { current: streak.current, longest: streak.longest, total: streak.total, left: makeUps.left }
   return (
     <>
-      <dl className="flex flex-wrap gap-x-8 gap-y-2 pt-5">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-x-2 gap-y-2 pt-5 sm:flex sm:gap-x-10">
         {(['current', 'longest', 'total', 'left'] as const).map((name) => (
-          <div key={name} className="min-w-16">
+          <div key={name}>
             <dt className="text-ink-3 text-meta">{t(`streak.${name}`)}</dt>
             <dd>
               <span className="font-song text-heading">{figures[name]}</span>

@@ -1,5 +1,5 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { db, prepared } from '@/db/client'
+import { and, eq, inArray, ne, type Placeholder, sql } from 'drizzle-orm'
+import { db, type Handle, prepared } from '@/db/client'
 import { answers, questions } from '@/db/schema'
 import { getSubject, todayOf } from '@/domain/exams/queries'
 import { type AnswerSums, chaptersOf, masteryOf } from './mastery'
@@ -12,31 +12,36 @@ const [essayMs, otherMs] = [sql.raw(String(longestMs.essay)), sql.raw(String(lon
 const longest = sql`case when ${answers.type} = 'essay' then ${essayMs} else ${otherMs} end`
 const spent = sql`case when ${answers.spentMs} > ${longest} then ${longest} else ${answers.spentMs} end`
 
+type Whose = { userId: string | Placeholder; subject: string | Placeholder }
+
+/** What is run, apart from its values, so that a test can look at its plan. */
+export const sumAnswersQuery = (on: Handle, { userId, subject }: Whose) =>
+  on
+    .select({
+      chapter: answers.chapterKey,
+      type: answers.type,
+      n: sql<number>`count(*)`.mapWith(Number),
+      score: total(answers.score),
+      maxScore: total(answers.maxScore),
+      squares: total(sql`${answers.maxScore} * ${answers.maxScore}`),
+      spentMs: total(spent),
+    })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.userId, userId),
+        eq(answers.subjectSlug, subject),
+        eq(answers.told, true),
+        ne(answers.verdict, 'unmarked'),
+      ),
+    )
+    .groupBy(answers.chapterKey, answers.type)
+
 /** Told and marked answers of one person in one subject, added up along the index answers_progress alone. */
-export function sumAnswers(userId: string, subject: string) {
-  return prepared(db(), 'progress-answers', (on) =>
-    on
-      .select({
-        chapter: answers.chapterKey,
-        type: answers.type,
-        n: sql<number>`count(*)`.mapWith(Number),
-        score: total(answers.score),
-        maxScore: total(answers.maxScore),
-        squares: total(sql`${answers.maxScore} * ${answers.maxScore}`),
-        spentMs: total(spent),
-      })
-      .from(answers)
-      .where(
-        and(
-          eq(answers.userId, sql.placeholder('userId')),
-          eq(answers.subjectSlug, sql.placeholder('subject')),
-          eq(answers.told, true),
-          ne(answers.verdict, 'unmarked'),
-        ),
-      )
-      .groupBy(answers.chapterKey, answers.type),
+export const sumAnswers = (userId: string, subject: string) =>
+  prepared(db(), 'progress-answers', (on) =>
+    sumAnswersQuery(on, { userId: sql.placeholder('userId'), subject: sql.placeholder('subject') }),
   ).execute({ userId, subject })
-}
 
 const chunk = 300
 

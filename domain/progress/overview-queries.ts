@@ -33,7 +33,7 @@ export async function findChoices(userId: string | null): Promise<{ games: boole
 }
 
 /** Attempts begun since an instant, along the index attempts_history; reading (背题) is none. */
-function listSince(userId: string, exam: string, since: Date) {
+export function attemptsSince(userId: string, exam: string, since: Date) {
   return db()
     .select({
       id: attempts.id,
@@ -55,13 +55,13 @@ function listSince(userId: string, exam: string, since: Date) {
     .orderBy(asc(attempts.startedAt), asc(attempts.id))
 }
 
-type Tried = Awaited<ReturnType<typeof listSince>>[number]
+type Tried = Awaited<ReturnType<typeof attemptsSince>>[number]
 
 /** Whether the stored result speaks of answered questions alone. */
 const isWhole = ({ result }: Tried) => result !== null && result.unanswered === 0 && result.unmarked === 0
 
 async function listCounted(userId: string | null, exam: ExamDefinition, since: Date): Promise<Counted[]> {
-  const tried = userId ? await listSince(userId, exam.slug, since) : []
+  const tried = userId ? await attemptsSince(userId, exam.slug, since) : []
   const sums = await sumOfAttempts(tried.filter((one) => !isWhole(one)).map((one) => one.id))
   return tried.map((one) => {
     const { subject, mode, startedAt, finishedAt, result } = one

@@ -11,6 +11,7 @@ import type { Named } from '@/components/progress/history-row'
 import { ProgressView } from '@/components/progress/progress-view'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Words } from '@/components/shell/words'
+import { listAttempts } from '@/domain/attempts/history-queries'
 import { listExams } from '@/domain/exams/queries'
 import { chaptersOf } from '@/domain/progress/mastery'
 import { findChoices, getOverview } from '@/domain/progress/overview-queries'
@@ -70,6 +71,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const overviews = await Promise.all(
     shown.map(({ slug }) => getOverview(user?.id ?? null, { exam: slug, level: asked?.level }, now)),
   )
+  const history = user && (await listAttempts(user.id, {}))
   const levels = cards.flatMap((card) => card.levels)
   const styles = levelStyles(
     levels.map((one) => one.id),
@@ -96,7 +98,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             const exam = shown[index]
             return exam && <ProgressView key={exam.slug} initial={overview} exam={exam} level={asked?.level ?? null} />
           })}
-          {user && <History named={namesIn(cards, exams)} />}
+          {history && history.items.length > 0 && <History initial={history} named={namesIn(cards, exams)} />}
         </div>
       </PageFrame>
     </Words>
