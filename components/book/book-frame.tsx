@@ -27,8 +27,8 @@ export function BookFrame({ locale, part, counts = {}, children }: BookFrameProp
   return (
     <div className="mx-auto w-full max-w-[46rem] pt-6 pb-16 lg:pt-10">
       <h1 className="font-song text-heading md:text-title">{t(`title.${part}`)}</h1>
-      <nav aria-label={t('parts')} className="mt-3 -mx-4 overflow-x-auto border-rule border-b px-4 print:hidden">
-        <ul className="flex gap-1 max-[22rem]:justify-between">
+      <nav aria-label={t('parts')} className="mt-3 border-rule border-b print:hidden">
+        <ul className="-mx-2 flex flex-wrap md:-mx-3 md:gap-1">
           {parts.map((one) => (
             <li key={one}>
               <Link

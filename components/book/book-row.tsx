@@ -20,12 +20,12 @@ export function BookRow({ item, meta, children }: BookRowProps) {
   return (
     <details className="group border-rule border-b" onToggle={() => setOpened(true)}>
       <summary className="flex min-h-13 cursor-pointer list-none items-center gap-3 py-2.5 active:bg-sunk [&::-webkit-details-marker]:hidden">
-        <span className="min-w-0 flex-1">
-          <span lang="zh-CN" className="line-clamp-2 text-small group-open:line-clamp-1">
+        <div className="min-w-0 flex-1">
+          <h2 lang="zh-CN" className="line-clamp-2 text-small group-open:line-clamp-1">
             {plainText(item.question.stem.html)}
-          </span>
-          <span className="block text-ink-3 text-meta">{meta}</span>
-        </span>
+          </h2>
+          <div className="text-ink-3 text-meta">{meta}</div>
+        </div>
         <Chevron />
       </summary>
       {opened && (

@@ -123,7 +123,6 @@ function Meta({ item, subject }: { item: MistakeEntry; subject: string | undefin
 }
 
 function NoMistakes({ status }: { status: Status }) {
-  const t = useTranslations('mistakes.empty')
-  const part = status === 'open' ? 'open' : 'mastered'
-  return <Empty title={t(`${part}.title`)} note={t(`${part}.note`)} action={t('today')} path="/" />
+  const t = useTranslations('mistakes')
+  return <Empty title={t(`empty.${status}.title`)} note={t(`empty.${status}.note`)} action={t('today')} path="/" />
 }

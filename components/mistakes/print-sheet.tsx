@@ -26,7 +26,7 @@ export function PrintSheet({ items, heading, isCut, back }: PrintSheetProps) {
   const [withAnswers, setWithAnswers] = useState(true)
   return (
     <div className="mx-auto min-h-dvh max-w-[52rem] bg-paper px-4 py-4 md:border-rule md:border-x md:px-10 print:max-w-none print:border-0 print:p-0">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-rule border-b pb-3 print:hidden">
+      <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-rule border-b pb-3 print:hidden">
         <Link href={hrefIn(locale, back)} className="inline-flex min-h-11 items-center text-deed">
           {t('printBack')}
         </Link>
@@ -40,7 +40,7 @@ export function PrintSheet({ items, heading, isCut, back }: PrintSheetProps) {
           {t('printAnswers')}
         </label>
         <Button onClick={() => window.print()}>{t('printNow')}</Button>
-      </div>
+      </header>
       <main>
         <h1 className="pt-5 font-song text-heading">{t('printTitle')}</h1>
         <p className="pb-3 text-ink-2 text-small">{heading}</p>

@@ -19,10 +19,12 @@ export type MenuSheetsProps = {
 /** ⋯: what one can do with this question and this set, and the settings; and the help for keys. */
 export function MenuSheets({ sheet, feedback, onAgain, onSheet, ...entries }: MenuSheetsProps) {
   const t = useTranslations('player')
+  // A dialog that is closed says so after the next one is open: that must not close it as well.
+  const closed = (one: Sheet) => () => sheet === one && onSheet(null)
   const onClose = () => onSheet(null)
   return (
     <>
-      <Dialog open={sheet === 'menu'} title={t('menuTitle')} onClose={onClose}>
+      <Dialog open={sheet === 'menu'} title={t('menuTitle')} onClose={closed('menu')}>
         <Entries {...entries} onAgain={onAgain && (() => onSheet('again'))} />
         <h3 className="pt-2 text-ink-2 text-small">{t('settings.title')}</h3>
         <SettingsForm feedback={feedback} />
@@ -31,11 +33,11 @@ export function MenuSheets({ sheet, feedback, onAgain, onSheet, ...entries }: Me
         </div>
         <Button onClick={onClose}>{t('close')}</Button>
       </Dialog>
-      <Dialog open={sheet === 'keys'} title={t('keys.title')} onClose={onClose}>
+      <Dialog open={sheet === 'keys'} title={t('keys.title')} onClose={closed('keys')}>
         <KeyboardHelp />
         <Button onClick={onClose}>{t('close')}</Button>
       </Dialog>
-      <Dialog open={sheet === 'again'} title={t('restart.title')} onClose={onClose}>
+      <Dialog open={sheet === 'again'} title={t('restart.title')} onClose={closed('again')}>
         <p className="text-small">{t('restart.note')}</p>
         <div className="grid grid-cols-2 gap-3">
           <Button look="outlined" onClick={onClose}>

@@ -24,7 +24,7 @@ export function OwnRow({ question, marks, star = false, onOpen, children }: OwnR
     <div className="mt-5 border-rule border-t pt-2 print:border-0">
       {note && (
         <section aria-label={t('note')} className="grid grid-cols-[3.25rem_1fr] py-2 text-small">
-          <h4 className="text-ink-3">{t('note')}</h4>
+          <p className="text-ink-3">{t('note')}</p>
           <p className="min-w-0 whitespace-pre-wrap">{note}</p>
         </section>
       )}

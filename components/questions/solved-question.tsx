@@ -28,7 +28,8 @@ export function SolvedQuestion({ question, solution, answer = null, labelledBy }
           feedback={solution}
         />
       )}
-      <div className="solution mt-4 grid gap-4 text-small">
+      <div className="mt-4 grid gap-4 text-small">
+        <h3 className="sr-only">{t('solution')}</h3>
         {answer && 'giveUp' in answer && <p className="text-ink-2">{t('lastGaveUp')}</p>}
         {answer && 'blanks' in answer && <p>{t('lastAnswer', { answer: answer.blanks.join('；') })}</p>}
         {answer && 'value' in answer && <p>{t('lastAnswer', { answer: String(answer.value) })}</p>}
