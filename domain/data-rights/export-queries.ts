@@ -1,22 +1,7 @@
-import { and, asc, eq, gt, inArray, like, not, or } from 'drizzle-orm'
+import { and, asc, eq, like, not, or } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  answers,
-  apiTokens,
-  attemptItems,
-  attempts,
-  auditLog,
-  identities,
-  questionVersions,
-  recoveryCodes,
-  sessions,
-  users,
-} from '@/db/schema'
+import { apiTokens, auditLog, identities, recoveryCodes, sessions, users } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
-import { viewItem } from './export-view'
-
-/** So few that reading a page holds up nobody. */
-const attemptsAtOnce = 5
 
 /** Everything of the account but its secrets: no hash, no cookie, no second factor. @throws Refusal `not-found` */
 export async function exportAccount(userId: string) {
@@ -82,70 +67,3 @@ export async function exportAudit(userId: string) {
     details: row.details,
   }))
 }
-
-type After = { startedAt: Date; id: string } | undefined
-
-function listAttempts(userId: string, after: After) {
-  const { startedAt, id } = attempts
-  const later = after && or(gt(startedAt, after.startedAt), and(eq(startedAt, after.startedAt), gt(id, after.id)))
-  return db()
-    .select()
-    .from(attempts)
-    .where(and(eq(attempts.userId, userId), later))
-    .orderBy(asc(startedAt), asc(id))
-    .limit(attemptsAtOnce)
-}
-
-function listItems(attemptIds: readonly string[]) {
-  return db()
-    .select({
-      attemptId: attemptItems.attemptId,
-      questionId: attemptItems.questionId,
-      versionId: attemptItems.versionId,
-      flagged: attemptItems.flagged,
-      points: attemptItems.points,
-      answer: answers.answer,
-      verdict: answers.verdict,
-      score: answers.score,
-      maxScore: answers.maxScore,
-      selfMarks: answers.selfMarks,
-      spentMs: answers.spentMs,
-      answeredAt: answers.answeredAt,
-      receivedAt: answers.receivedAt,
-      told: answers.told,
-    })
-    .from(attemptItems)
-    .leftJoin(
-      answers,
-      and(eq(answers.attemptId, attemptItems.attemptId), eq(answers.questionId, attemptItems.questionId)),
-    )
-    .where(inArray(attemptItems.attemptId, [...attemptIds]))
-    .orderBy(asc(attemptItems.attemptId), asc(attemptItems.position), asc(attemptItems.questionId))
-}
-
-async function contentsOf(versionIds: readonly string[]) {
-  const rows = await db()
-    .select({ id: questionVersions.id, content: questionVersions.content })
-    .from(questionVersions)
-    .where(inArray(questionVersions.id, [...new Set(versionIds)]))
-  return new Map(rows.map((row) => [row.id, row.content]))
-}
-
-/** A person's attempts with every question and answer, the oldest first, a few at a time. */
-export async function* exportAttempts(userId: string) {
-  for (let page = await listAttempts(userId, undefined); page.length > 0; ) {
-    const items = await listItems(page.map((one) => one.id))
-    const contents = await contentsOf(items.map((one) => one.versionId))
-    yield page.map((attempt) => {
-      const { id, mode, examSlug: exam, subjectSlug: subject, day: on, scope, feedback } = attempt
-      const { startedAt, finishedAt, limitSeconds, result } = attempt
-      const questions = items.flatMap((item) => {
-        const content = item.attemptId === id ? contents.get(item.versionId) : undefined
-        return content ? [viewItem(item, content, finishedAt !== null || mode === 'recite')] : []
-      })
-      return { id, mode, exam, subject, on, scope, feedback, startedAt, finishedAt, limitSeconds, result, questions }
-    })
-    page = page.length < attemptsAtOnce ? [] : await listAttempts(userId, page.at(-1))
-  }
-}
-export type ExportedAttempt = ReturnType<typeof exportAttempts> extends AsyncGenerator<(infer A)[]> ? A : never

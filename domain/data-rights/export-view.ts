@@ -21,13 +21,8 @@ export type ExportedItem = {
   told: boolean | null
 }
 
-/** The parts of a question that anybody may read. */
-export const viewQuestion = (content: QuestionContent) => ({
-  type: content.type,
-  stem: content.stem,
-  ...(content.material && { material: content.material.text }),
-  ...('options' in content && { options: content.options.map(({ id, text }) => ({ id, text })) }),
-})
+/** Versions of questions that a person has met: how each reads, and whether its solution was told. */
+export type Seen = Map<string, { type: QuestionContent['type']; stem: string; told: boolean }>
 
 function viewSolution(content: QuestionContent) {
   return {
@@ -41,27 +36,30 @@ function viewSolution(content: QuestionContent) {
   }
 }
 
-/** One question of an attempt. @param allTold whether everything of it was told: it has ended, or was there to be read. */
-export function viewItem(item: ExportedItem, content: QuestionContent, allTold: boolean) {
-  const { questionId, flagged, points, answer, spentMs, answeredAt, receivedAt } = item
+/** A question as anybody may read it, and its solution where it was told. */
+export const viewQuestion = (content: QuestionContent, told: boolean) => ({
+  type: content.type,
+  stem: content.stem,
+  ...(content.material && { material: content.material.text }),
+  ...('options' in content && { options: content.options.map(({ id, text }) => ({ id, text })) }),
+  ...(told && { solution: viewSolution(content) }),
+})
+
+/**
+ * One question of an attempt; undefined for one that is not among those met.
+ * @param allTold whether everything of the attempt was told: it has ended, or was there to be read.
+ */
+export function viewItem(item: ExportedItem, seen: Seen, allTold: boolean) {
+  const question = seen.get(item.versionId)
+  if (!question) return undefined
   const told = allTold || item.told === true
-  return {
-    questionId,
-    ...viewQuestion(content),
-    points,
-    flagged,
-    answer,
-    spentMs,
-    answeredAt,
-    receivedAt,
-    verdict: told ? item.verdict : null,
-    score: told ? item.score : null,
-    maxScore: told ? item.maxScore : null,
-    selfMarks: item.selfMarks,
-    ...(told && { solution: viewSolution(content) }),
-  }
+  question.told ||= told
+  const { questionId, versionId, points, flagged, answer, spentMs, answeredAt, receivedAt, selfMarks } = item
+  const { verdict, score, maxScore } = told ? item : { verdict: null, score: null, maxScore: null }
+  const { type, stem } = question
+  const marked = { verdict, score, maxScore, selfMarks }
+  return { questionId, versionId, type, stem, points, flagged, answer, spentMs, answeredAt, receivedAt, ...marked }
 }
-export type ItemView = ReturnType<typeof viewItem>
 
 /** An answer in one cell. */
 export function answerText(answer: Answer | null): string {

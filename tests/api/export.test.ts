@@ -135,6 +135,12 @@ test('it holds everything of theirs', async () => {
     answeredAt: '2030-01-15T17:00:00.000Z',
   })
   expect(single?.stem).toMatch(/^Which leaf/)
+  const questions = json.questions as { questionId: string; options?: { id: string; text: string }[] }[]
+  expect(questions).toHaveLength(7)
+  expect(questions.find((one) => one.questionId === practice.question('single'))).toMatchObject({
+    options: [{ id: 'A', text: 'Option A' }, { id: 'B' }, { id: 'C' }],
+    solution: { key: ['B'] },
+  })
   expect(table('attempts.csv')).toMatchObject([{ id: practice.state.id, subject: 'full', wrong: '1', unanswered: '5' }])
   expect(table('answers.csv').map((row) => row.answer)).toEqual(['A', "'=full-ana essay"])
   expect(table('mistakes.csv')).toHaveLength(1)
@@ -195,8 +201,9 @@ test('keys and explanations are those that have been told, and no others', async
   expect((await take(open.browser)).all).not.toContain(canary)
   await open.put(open.question('single'), { choices: ['A'] })
   const { json, all } = await take(open.browser)
-  const [attempt] = json.attempts as { questions: { questionId: string; solution?: object }[] }[]
-  const told = attempt?.questions.filter((one) => one.solution).map((one) => one.questionId)
+  const told = (json.questions as { questionId: string; solution?: object }[])
+    .filter((one) => one.solution)
+    .map((one) => one.questionId)
   expect(told).toEqual([open.question('single')])
   expect(all).toContain(canary)
   const end = await Practice.begin(subject, 'end')

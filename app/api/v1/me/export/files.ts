@@ -1,13 +1,12 @@
+import { type ExportedAttempt, exportAttempts, exportQuestions } from '@/domain/data-rights/attempt-queries'
 import {
-  type ExportedAttempt,
   exportAccount,
-  exportAttempts,
   exportAudit,
   exportIdentities,
   exportSessions,
   exportTokens,
 } from '@/domain/data-rights/export-queries'
-import { answerText } from '@/domain/data-rights/export-view'
+import { answerText, type Seen } from '@/domain/data-rights/export-view'
 import {
   exportCheckIns,
   exportFavourites,
@@ -52,14 +51,14 @@ const answerColumns: Columns<AnswerRow> = {
   answeredAt: ({ item }) => item.answeredAt,
 }
 
-async function* answered(userId: string) {
-  for await (const page of exportAttempts(userId))
+async function* answered(userId: string, seen: Seen) {
+  for await (const page of exportAttempts(userId, seen))
     yield page.flatMap((attempt) =>
       attempt.questions.flatMap((item) => (item.answer === null ? [] : [{ attempt, item }])),
     )
 }
 
-async function jsonFile(userId: string, now: Date) {
+async function jsonFile(userId: string, seen: Seen, now: Date) {
   const values = {
     exportedAt: now,
     ...(await exportAccount(userId)),
@@ -74,7 +73,9 @@ async function jsonFile(userId: string, now: Date) {
     favourites: exportFavourites(userId),
     notes: exportNotes(userId),
     reports: exportReports(userId),
-    attempts: exportAttempts(userId),
+    attempts: exportAttempts(userId, seen),
+    // Read last: which questions were met, and what was told of them, is known by then.
+    questions: exportQuestions(seen),
   })
 }
 
@@ -84,11 +85,12 @@ async function* readMe() {
 
 /** The files of one person's export by name, each in pieces that are read when they are wanted. */
 export async function exportFiles(userId: string, now: Date): Promise<Record<string, AsyncIterable<string>>> {
+  const seen: Seen = new Map()
   return {
     'README.txt': readMe(),
-    'export.json': await jsonFile(userId, now),
-    'attempts.csv': csvOf(attemptColumns, exportAttempts(userId)),
-    'answers.csv': csvOf(answerColumns, answered(userId)),
+    'export.json': await jsonFile(userId, seen, now),
+    'attempts.csv': csvOf(attemptColumns, exportAttempts(userId, seen)),
+    'answers.csv': csvOf(answerColumns, answered(userId, seen)),
     'check-ins.csv': csvOf(
       fields('exam', 'on', 'kind', 'score', 'maxScore', 'attemptId', 'createdAt'),
       exportCheckIns(userId),
