@@ -24,7 +24,7 @@ export const attemptModes = ['daily', 'chapter', 'mistakes', 'favourites', 'cust
 export type AttemptMode = (typeof attemptModes)[number]
 
 /** Which questions a custom set is drawn from. */
-export const picks = ['unseen', 'wrong', 'all'] as const
+const picks = ['unseen', 'wrong', 'all'] as const
 export type Pick = (typeof picks)[number]
 
 const chapterKey = text(100)

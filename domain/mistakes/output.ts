@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownQuestionOutput } from '@/domain/own-questions/output'
 
 const count = { open: z.int(), mastered: z.int() }
-export const mistakeCountsOutput = z.object({
+const mistakeCountsOutput = z.object({
   ...count,
   subjects: z.array(
     z.object({

@@ -56,7 +56,7 @@ function sumOf(rows: readonly Counted[]) {
 }
 
 /** How many questions are in a person's book and how many left it: by subject, and by chapter with those below it. */
-export async function countMistakes(userId: string, now: Date): Promise<MistakeCounts> {
+async function countMistakes(userId: string, now: Date): Promise<MistakeCounts> {
   const rows = await listCounted(userId)
   const slugs = (await listExams()).flatMap((exam) => exam.subjects.map((subject) => subject.slug))
   const subjects: MistakeCounts['subjects'] = []

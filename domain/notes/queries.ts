@@ -8,7 +8,7 @@ import { olderThan } from '@/domain/lists/queries'
 import { viewOwnQuestions } from '@/domain/own-questions/queries'
 import type { NotesView } from './output'
 
-export const notesAtOnce = 50
+const notesAtOnce = 50
 
 /** A page of a person's notes, the last written first. */
 export async function listNotes(userId: string, query: OwnListQuery, now: Date): Promise<NotesView> {

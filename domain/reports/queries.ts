@@ -11,7 +11,7 @@ import type { User } from '@/domain/users/queries'
 import type { DeskQuery } from './input'
 import type { OwnReports, ReportDesk } from './output'
 
-export const reportsAtOnce = 50
+const reportsAtOnce = 50
 
 type Report = typeof reports.$inferSelect
 
