@@ -8,7 +8,14 @@ export function AuditFilters({ action, chosen }: AuditFiltersProps) {
   const t = useTranslations('audit')
   return (
     <Filters label={t('filters')} action={action} submit={t('find')}>
-      <FilterInput label={t('who')} name="actor" defaultValue={chosen.actor} autoComplete="off" maxLength={200} />
+      <FilterInput
+        label={t('who')}
+        name="actor"
+        placeholder={t('whoNote')}
+        defaultValue={chosen.actor}
+        autoComplete="off"
+        maxLength={200}
+      />
       <FilterSelect
         label={t('column.action')}
         name="action"
@@ -16,7 +23,14 @@ export function AuditFilters({ action, chosen }: AuditFiltersProps) {
         all={t('all')}
         options={auditActions.map((value) => ({ value, label: t(`actions.${value}`) }))}
       />
-      <FilterInput label={t('whom')} name="target" defaultValue={chosen.target} autoComplete="off" maxLength={200} />
+      <FilterInput
+        label={t('whom')}
+        name="target"
+        placeholder={t('whomNote')}
+        defaultValue={chosen.target}
+        autoComplete="off"
+        maxLength={200}
+      />
       <FilterInput label={t('from')} name="from" type="date" defaultValue={chosen.from} />
       <FilterInput label={t('to')} name="to" type="date" defaultValue={chosen.to} />
     </Filters>

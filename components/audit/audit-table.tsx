@@ -33,16 +33,14 @@ function EntryRow({ entry, zone, subjects }: EntryRowProps) {
       <Cell className="text-ink-2 md:whitespace-nowrap">
         <time dateTime={entry.at}>{words.clock(entry.at)}</time>
       </Cell>
-      <Cell label={t('column.actor')} className="md:max-w-48">
+      <Cell label={t('column.actor')} className="md:max-w-60">
         {entry.actor ? <Named {...entry.actor} /> : t('commandLine')}
       </Cell>
-      <Cell label={t('column.action')} className="font-semibold">
-        {t(`actions.${entry.action}`)}
+      <Cell className="font-semibold max-md:order-first">{t(`actions.${entry.action}`)}</Cell>
+      <Cell label={t('column.target')} className="md:max-w-60">
+        <Target entry={entry} />
       </Cell>
-      <Cell label={t('column.target')} className="md:max-w-48">
-        {entry.person ? <Named {...entry.person} /> : <Target target={entry.target} />}
-      </Cell>
-      <Cell label={t('column.details')} className="text-ink-2">
+      <Cell label={t('column.details')} className="text-ink-2 max-md:not-has-[li]:hidden">
         <Details entry={entry} subjects={subjects} />
       </Cell>
     </TableRow>
@@ -54,18 +52,20 @@ function Named({ id, nickname, email }: NonNullable<AuditEntryView['actor']>) {
   const t = useTranslations('audit')
   const locale = useLocale()
   const name = nickname ?? email
-  if (name === null) return <span className="break-all text-ink-3">{t('gone', { id: id.slice(0, 8) })}</span>
+  if (name === null) return <span className="text-ink-3">{t('gone', { id: id.slice(0, 8) })}</span>
   return (
-    <Link href={hrefIn(locale, `/admin/people/${id}`)} prefetch={false} className="break-all text-deed">
+    <Link href={hrefIn(locale, `/admin/people/${id}`)} prefetch={false} className="text-deed">
       {name}
     </Link>
   )
 }
 
-function Target({ target }: { target: string }) {
+function Target({ entry: { actor, person, target } }: { entry: AuditEntryView }) {
   const t = useTranslations('audit')
+  if (person && person.id === actor?.id) return <span className="text-ink-3">{t('self')}</span>
+  if (person) return <Named {...person} />
   const [kind = '', id = ''] = target.split(':')
-  return <span className="break-all">{kind === 'report' ? t('report', { id: id.slice(0, 8) }) : target}</span>
+  return <span>{kind === 'report' ? t('report', { id: id.slice(0, 8) }) : target}</span>
 }
 
 function Details({ entry: { details }, subjects }: { entry: AuditEntryView; subjects: Record<string, string> }) {

@@ -26,35 +26,35 @@ function PersonRow({ person, zone }: { person: PersonView; zone: string }) {
   const words = momentsIn(locale, zone)
   return (
     <TableRow>
-      <Cell>
+      <Cell className="md:max-w-56">
         <Link
           href={hrefIn(locale, `/admin/people/${person.id}`)}
           prefetch={false}
           className="inline-flex min-h-8 items-center font-semibold text-deed max-md:min-h-11"
         >
-          {person.nickname ?? t('nameless')}
+          {person.nickname ?? person.email ?? t('nameless')}
         </Link>
       </Cell>
-      <Cell label={t('column.email')} className="md:max-w-64">
-        {person.email ?? t('noEmail')}
+      <Cell label={t('column.email')} className={person.nickname ? 'md:max-w-80' : 'max-md:hidden md:max-w-80'}>
+        {person.nickname && (person.email ?? t('noEmail'))}
       </Cell>
-      <Cell label={t('column.role')}>
+      <Cell short label={t('column.role')}>
         {t(`role.${person.role}`)}
         {person.role !== 'learner' && !person.totp && (
           <span className="block text-part text-meta">{t('noFactor')}</span>
         )}
       </Cell>
-      <Cell label={t('column.since')}>
+      <Cell short label={t('column.since')}>
         <time dateTime={person.createdAt}>{words.day(person.createdAt)}</time>
       </Cell>
-      <Cell label={t('column.seen')}>
+      <Cell short label={t('column.seen')}>
         {person.lastSeenAt ? (
           <time dateTime={person.lastSeenAt}>{words.day(person.lastSeenAt)}</time>
         ) : (
           <span className="text-ink-3">{t('signedOut')}</span>
         )}
       </Cell>
-      <Cell label={t('column.state')}>
+      <Cell short label={t('column.state')}>
         <span className={person.state === 'active' ? '' : 'font-semibold text-part'}>{t(`state.${person.state}`)}</span>
       </Cell>
     </TableRow>

@@ -71,11 +71,11 @@ function Facts({ person, zone }: { person: PersonView; zone: string }) {
     ['id', person.id],
   ] as const
   return (
-    <dl className="mt-4 grid gap-x-6 border-rule border-t text-small md:grid-cols-2">
+    <dl className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-6 border-rule border-t text-small md:grid-cols-[repeat(2,minmax(0,1fr))]">
       {facts.map(([name, value]) => (
         <div key={name} className="flex gap-3 border-rule border-b py-2">
           <dt className="w-20 shrink-0 text-ink-3">{t(`column.${name}`)}</dt>
-          <dd className="min-w-0 break-words">{value}</dd>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}
     </dl>

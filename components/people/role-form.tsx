@@ -35,7 +35,7 @@ export function RoleForm({ person, subjects, onApply }: RoleFormProps) {
       <fieldset>
         <legend className="sr-only">{t('column.role')}</legend>
         {roles.map((one) => (
-          <label key={one} className="flex min-h-11 items-center gap-3 border-rule border-t text-small">
+          <label key={one} className="flex min-h-11 items-center gap-3 border-rule border-t py-1.5 text-small">
             <input
               type="radio"
               name="role"

@@ -46,12 +46,12 @@ function DeskRow({ report, subject, zone }: { report: DeskReport; subject: strin
     <li>
       <details className="group border-rule border-b" onToggle={() => setOpened(true)}>
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-2 text-small active:bg-sunk [&::-webkit-details-marker]:hidden">
-          <span className="min-w-0 flex-1 md:grid md:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)_9rem] md:items-center md:gap-4">
+          <span className="min-w-0 flex-1 md:grid md:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)_12rem] md:items-center md:gap-4">
             <span className="font-semibold max-md:mr-2">{own(`reasons.${report.reason}`)}</span>
-            <span lang="zh-CN" className="line-clamp-1 max-md:block">
+            <span lang="zh-CN" className="line-clamp-2 md:line-clamp-1">
               {report.text || <span className="text-ink-3">{t('noText')}</span>}
             </span>
-            <span lang="zh-CN" className="line-clamp-1 text-ink-2 max-md:block">
+            <span lang="zh-CN" className="line-clamp-1 text-ink-2">
               {plainText(report.question.stem.html)}
             </span>
             <span className="text-ink-3 text-meta">

@@ -28,7 +28,7 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { l
 export function FilterInput({ label, ...input }: InputProps) {
   const id = useId()
   return (
-    <div className="grid min-w-0 flex-1 basis-36 gap-0.5">
+    <div className="grid min-w-0 flex-1 basis-36 gap-0.5 md:max-w-72">
       <label htmlFor={id} className="text-ink-3 text-meta">
         {label}
       </label>
@@ -49,7 +49,7 @@ type SelectProps = {
 export function FilterSelect({ label, name, value, all, options }: SelectProps) {
   const id = useId()
   return (
-    <div className="grid min-w-0 flex-1 basis-36 gap-0.5">
+    <div className="grid min-w-0 flex-1 basis-36 gap-0.5 md:max-w-72">
       <label htmlFor={id} className="text-ink-3 text-meta">
         {label}
       </label>

@@ -21,20 +21,24 @@ export function Table({ label, columns, children }: TableProps) {
 }
 
 export const TableRow = ({ children }: { children: ReactNode }) => (
-  <tr className="border-rule border-b max-md:grid max-md:gap-y-0.5 max-md:py-3">{children}</tr>
+  <tr className="border-rule border-b max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:py-2.5">{children}</tr>
 )
 
 type CellProps = {
   /** The column's name, before the cell on phones; none for the cell that names the row. */
   label?: string
+  /** A word or two: on phones two of these stand side by side. */
+  short?: boolean
   children: ReactNode
   className?: string
 }
 
-export const Cell = ({ label, children, className = '' }: CellProps) => (
-  <td className={`min-w-0 break-words align-top max-md:flex max-md:gap-3 md:py-1.5 md:pr-4 ${className}`}>
+export const Cell = ({ label, short = false, children, className = '' }: CellProps) => (
+  <td
+    className={`min-w-0 align-top [overflow-wrap:anywhere] max-md:flex max-md:gap-3 md:py-1.5 md:pr-4 ${short ? 'md:whitespace-nowrap' : 'max-md:col-span-2'} ${className}`}
+  >
     {label && (
-      <span aria-hidden="true" className="w-20 shrink-0 text-ink-3 text-meta leading-6 md:hidden">
+      <span aria-hidden="true" className="w-10 shrink-0 text-ink-3 text-meta leading-6 md:hidden">
         {label}
       </span>
     )}
