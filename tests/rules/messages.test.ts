@@ -21,7 +21,7 @@ function argumentsOf(message: string): string[] {
 
 /** ICU's branches hold plain words in braces, which are no arguments. */
 const withoutBranches = (message: string) =>
-  message.replaceAll(/\b(?:zero|one|two|few|many|other|=\d+)\s*\{([^{}]*)\}/g, ' $1 ')
+  message.replaceAll(/\b(?:zero|one|two|few|many|other|=?\d+)\s*\{([^{}]*)\}/g, ' $1 ')
 const wanted = (message: string) => argumentsOf(withoutBranches(message.replaceAll(/\{(\w+)\}/g, '{$1,}')))
 
 test('both languages have the same keys', () => {
