@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { store } from './client'
 
 /** Copies made before a migration hold people who have left since: they go after so many days. */
-export const backupDays = 30
+const backupDays = 30
 
 /** Removes the copies that are older. */
 export async function dropOldBackups(now: Date): Promise<void> {

@@ -25,7 +25,7 @@ function isTo(mail: string, email: string): boolean {
 }
 
 /** Removes the mails to an address that were kept for want of a mail server. */
-export async function dropKeptMails(email: string): Promise<void> {
+async function dropKeptMails(email: string): Promise<void> {
   for (const file of await listKept()) if (isTo(await readFile(file, 'utf8'), email)) await rm(file, { force: true })
 }
 
