@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, lt, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, notExists } from 'drizzle-orm'
 import { write } from '@/db/client'
-import { attempts, throttles, users } from '@/db/schema'
+import { attempts, favourites, mistakes, notes, reports, throttles, users } from '@/db/schema'
 import { countEvent } from './throttle-commands'
 
 /** A school behind one address has many phones; a script has more. */
@@ -22,13 +22,30 @@ export function createGuest(tokenHash: string, addressKey: string, now: Date): P
 }
 
 const idleGuestDays = 30
+const guestsAtOnce = 200
+
+/** @returns whether there may be more. */
+function sweepSome(before: Date): Promise<boolean> {
+  return write(async (tx) => {
+    // Whatever is somebody's own keeps them. Rows of nobody, left by people who went, match no one.
+    const ownNothing = [attempts, favourites, notes, mistakes, reports].map((table) =>
+      notExists(tx.select({ userId: table.userId }).from(table).where(eq(table.userId, users.id))),
+    )
+    const some = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.kind, 'guest'), lt(users.createdAt, before), ...ownNothing))
+      .orderBy(asc(users.createdAt), asc(users.id))
+      .limit(guestsAtOnce)
+    const ids = some.map((one) => one.id)
+    await tx.delete(users).where(inArray(users.id, ids))
+    return some.length === guestsAtOnce
+  })
+}
 
 /** Removes guests that began nothing within 30 days: crawlers, and people who only looked. */
 export async function sweepGuests(now: Date) {
   const before = new Date(now.getTime() - idleGuestDays * 86_400_000)
-  await write(async (tx) => {
-    const begun = tx.select({ id: attempts.userId }).from(attempts)
-    await tx.delete(users).where(and(eq(users.kind, 'guest'), lt(users.createdAt, before), notInArray(users.id, begun)))
-    await tx.delete(throttles).where(lt(throttles.resetsAt, before))
-  })
+  while (await sweepSome(before));
+  await write((tx) => tx.delete(throttles).where(lt(throttles.resetsAt, before)))
 }
