@@ -22,7 +22,7 @@ export function Enrolment({ on, hasPassword, onDone }: EnrolmentProps) {
   const [begun, setBegun] = useState<FactorToConfirm | null>(null)
   if (!begun) return <Proof on={on} hasPassword={hasPassword} onBegun={setBegun} />
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p className="text-small">{t('scan')}</p>
       <Secret {...begun} />
       <CodeForm action={t('confirm')} send={confirmFactor} onDone={({ recoveryCodes }) => onDone(recoveryCodes)} />
@@ -63,11 +63,11 @@ function Proof({ on, hasPassword, onBegun }: ProofProps) {
 function Secret({ secret, uri, qr }: FactorToConfirm) {
   const t = useTranslations('settings.factor')
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div
         role="img"
         aria-label={t('picture')}
-        className="size-48 overflow-hidden rounded-box border border-rule"
+        className="aspect-square w-full max-w-48 overflow-hidden rounded-box border border-rule"
         dangerouslySetInnerHTML={{ __html: qr }}
       />
       <p className="text-ink-2 text-small">

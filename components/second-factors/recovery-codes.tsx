@@ -15,16 +15,14 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
     setCopied(navigator.clipboard !== undefined)
   }
   return (
-    <div className="grid gap-3 border-rule border-b bg-sunk px-4 py-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 border-rule border-b bg-sunk px-4 py-4">
       <h3 ref={heading} tabIndex={-1} className="font-semibold text-small outline-none">
         {t('codesTitle')}
       </h3>
       <p className="text-small">{t('codesNote')}</p>
       <ol className="grid select-text gap-x-8 gap-y-1 text-small sm:grid-cols-2">
         {codes.map((code) => (
-          <li key={code} className="whitespace-nowrap">
-            {code}
-          </li>
+          <li key={code}>{code}</li>
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-3">

@@ -30,7 +30,7 @@ export const freshAddress = () => `${randomUUID().slice(0, 8)}@example.com`
 
 /** Somebody with an account, made over the API, and signed in nowhere. */
 export class Member {
-  private constructor(
+  constructor(
     readonly email: string,
     readonly password: string,
   ) {}
