@@ -41,7 +41,7 @@ test('a table is headed once, however many pages it has', async () => {
 })
 
 test('lists that come page by page make one JSON document', async () => {
-  const lists = { none: pages(), one: pages([1]), more: pages([1, 2], [], [{ a: '"' }]) }
+  const lists = { none: pages(), one: pages([1]), more: pages<unknown>([1, 2], [], [{ a: '"' }]) }
   const text = await whole(jsonOf({ at: new Date(0), goal: null }, lists))
   expect(JSON.parse(text)).toEqual({
     at: '1970-01-01T00:00:00.000Z',
