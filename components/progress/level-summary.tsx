@@ -54,7 +54,11 @@ function Next({ next, card, begun }: { next: NextStep; card: LevelCard; begun: b
           </span>
         </p>
       )}
-      <Link href={hrefIn(locale, pathOf(next))} prefetch={false} className={buttonLook('filled', 'shrink-0')}>
+      <Link
+        href={hrefIn(locale, pathOf(next))}
+        prefetch={false}
+        className={buttonLook('filled', 'max-w-full py-1.5 text-center')}
+      >
         {next.kind === 'chapter' ? t('practise') : t(daily || 'custom', { paper })}
       </Link>
     </div>

@@ -48,7 +48,7 @@ function PaperRow({ progress, subject }: { progress: SubjectProgress; subject: S
         {progress.passed === null ? (
           <OnPaper progress={progress} subject={subject} />
         ) : (
-          <span className="flex shrink-0 items-center gap-2 text-right text-small">
+          <span className="flex items-center gap-2 text-right text-small">
             <PenMark verdict="right" size={22} />
             {t('passedIn', { year: String(progress.passed) })}
           </span>
@@ -64,9 +64,7 @@ function OnPaper({ progress, subject }: { progress: SubjectProgress; subject: Su
   const format = useFormatter()
   const { n, score, maxScore } = lastWeeks(progress.weeks)
   if (n < answersForPaper)
-    return (
-      <span className="shrink-0 text-end text-ink-3 text-meta">{t('toPaper', { count: answersForPaper - n })}</span>
-    )
+    return <span className="text-end text-ink-3 text-meta">{t('toPaper', { count: answersForPaper - n })}</span>
   const points = format.number(Math.round((score / maxScore) * fullMarks(subject)))
   return (
     <span className="shrink-0 text-end">

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { examFolders, readContent } from '@/bin/commands/read-content'
-import { useStore as putStore } from '@/db/client'
+import { useStore as putStore, store } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { openSqlite } from '@/db/sqlite'
 import { seedExam } from '@/domain/banks/commands'
@@ -34,4 +34,31 @@ export async function withBank<T>(file: string, work: (today: string) => Promise
 export async function storeSets(today: string) {
   for (const { exam } of files())
     for (const { slug } of exam.subjects) await buildSets(slug, addDays(today, 1), new Date())
+}
+
+/** Copies of the starter questions under new ids, sections and chapters as theirs, until the subject has `size`. */
+export function growBank(subject: string, size: number) {
+  const { raw } = store()
+  if (!raw) throw new Error('the bench runs on SQLite')
+  const columns = (raw.pragma('table_info(questions)') as { name: string }[]).map(({ name }) => name)
+  const own: Record<string, string> = {
+    id: `'${subject}-copy-' || n.i`,
+    shuffle: 'abs(random()) >> 33',
+    last_used_on: "''",
+  }
+  raw
+    .prepare(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < @more),
+         model as (select q.*, row_number() over (order by id) - 1 as at, count(*) over () as models
+                   from questions q where subject_slug = @subject)
+       insert into questions (${columns.join(', ')})
+       select ${columns.map((name) => own[name] ?? name).join(', ')} from n join model on model.at = n.i % model.models`,
+    )
+    .run({ subject, more: size - countQuestions(subject) })
+  raw.exec('analyze')
+}
+
+export function countQuestions(subject: string): number {
+  const row = store().raw?.prepare('select count(*) as n from questions where subject_slug = ?').get(subject)
+  return (row as { n: number }).n
 }

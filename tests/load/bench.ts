@@ -9,6 +9,7 @@ import { lighthouse } from './parts/lighthouse'
 import { members } from './parts/members'
 import { memory } from './parts/memory'
 import { pages } from './parts/pages'
+import { progress } from './parts/progress'
 import { put } from './parts/put'
 import { selection } from './parts/selection'
 import { signIns } from './parts/sign-in'
@@ -34,6 +35,7 @@ const parts: Record<string, Part> = {
   lighthouse: { run: lighthouse },
   start: { run: start, alone: true },
   selection: { run: selection, alone: true },
+  progress: { run: progress, alone: true },
 }
 
 /** On a busy machine parts are left out rather than the whole run going on for ever. */
