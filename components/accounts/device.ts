@@ -4,7 +4,7 @@ const patienceMs = 6000
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** How many things this browser has not been able to tell the server yet. */
-export const countUnsent = () => keysOf('entry').length
+const countUnsent = () => keysOf('entry').length
 
 /**
  * Sends what waits, before somebody else becomes of whoever sends it. @returns how much could not be sent now.

@@ -3,14 +3,14 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { hrefIn } from '@/components/shell/locales'
 
-export const bookPaths = {
+const bookPaths = {
   open: '/mistakes',
   mastered: '/mistakes/mastered',
   favourites: '/favourites',
   notes: '/notes',
   reports: '/reports',
 } as const
-export type BookPart = keyof typeof bookPaths
+type BookPart = keyof typeof bookPaths
 const parts = Object.keys(bookPaths) as BookPart[]
 
 type BookFrameProps = {

@@ -59,7 +59,7 @@ function OpenedQuestion({ item: { question, solution, lastAnswer = null } }: { i
 }
 
 /** Options to read, with nothing told of them. */
-export function PlainOptions({ options }: { options: Listed['question']['options'] }) {
+function PlainOptions({ options }: { options: Listed['question']['options'] }) {
   if (options.length === 0) return null
   return (
     <ul className="border-rule border-y">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Plot } from './plot'
 
-export type WeekPoint = { key: string; share: number | null; hollow: boolean }
+type WeekPoint = { key: string; share: number | null; hollow: boolean }
 type Sign = { share: number; sign: string }
 
 type WeekLineProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Plot } from './plot'
 
-export type WeekPair = { key: string; up: number; down: number }
+type WeekPair = { key: string; up: number; down: number }
 
 const half = 44
 

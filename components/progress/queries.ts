@@ -3,7 +3,7 @@ import { api } from '@/components/http'
 import type { HistoryView } from '@/domain/attempts/view'
 import type { Overview } from '@/domain/progress/view'
 
-export const overviewPath = (exam: string, level: string | null) =>
+const overviewPath = (exam: string, level: string | null) =>
   `/progress/overview?exam=${exam}${level ? `&level=${level}` : ''}`
 
 /** All that the progress page shows of an exam: of one level, or of all. */

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 
-export const inputLook =
+const inputLook =
   'min-h-11 w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-3 text-body aria-invalid:border-part'
 
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & {

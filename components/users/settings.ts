@@ -17,7 +17,7 @@ let known: Settings | null = null
 
 const stored = (name: string) => (parse(take(name) ?? '{}') ?? {}) as Chosen
 
-export const readChosen = () => stored(key)
+const readChosen = () => stored(key)
 export const readUnsent = () => stored(unsentKey)
 
 function readSettings(): Settings {

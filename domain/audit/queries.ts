@@ -10,7 +10,7 @@ import type { AuditAction, AuditDetails } from './actions'
 import type { AuditQuery } from './input'
 import type { AuditView } from './output'
 
-export const entriesAtOnce = 50
+const entriesAtOnce = 50
 
 /** So many people may be meant by one nickname; more are none that one could follow. */
 const mostNamed = 20

@@ -6,7 +6,7 @@ import { text } from '@/domain/questions/input'
 
 export type Place = { at: Date; id: string }
 
-export const cursorOf = ({ at, id }: Place) => `${at.getTime()}.${id}`
+const cursorOf = ({ at, id }: Place) => `${at.getTime()}.${id}`
 
 /** The place that a cursor of {@link cursorOf} names. */
 export function placeIn(cursor: string): Place {

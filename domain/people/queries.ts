@@ -8,7 +8,7 @@ import type { PeopleQuery, PersonState } from './input'
 import type { PeopleView, PersonView } from './output'
 import { patternFor } from './search'
 
-export const peopleAtOnce = 50
+const peopleAtOnce = 50
 
 const columns = {
   id: users.id,

@@ -71,7 +71,7 @@ export async function sumOfAttempts(ids: readonly string[]): Promise<Map<string,
 }
 
 /** Chapters of a subject that have a published question. */
-export async function listPracticable(subject: string): Promise<Set<string>> {
+async function listPracticable(subject: string): Promise<Set<string>> {
   const rows = await prepared(db(), 'practicable', (on) =>
     on
       .selectDistinct({ key: questions.chapterKey })

@@ -27,9 +27,9 @@ export function chaptersOf(exam: ExamDefinition, generation: string, subject: st
   return flat(syllabus?.chapters.filter((one) => one.subjects.includes(subject)).flatMap((one) => one.tree) ?? [])
 }
 
-export const nothing: Weighed = { n: 0, score: 0, maxScore: 0, squares: 0 }
+const nothing: Weighed = { n: 0, score: 0, maxScore: 0, squares: 0 }
 
-export const added = (all: readonly Weighed[]): Weighed =>
+const added = (all: readonly Weighed[]): Weighed =>
   all.reduce(
     (sum, one) => ({
       n: sum.n + one.n,

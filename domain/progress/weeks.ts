@@ -16,7 +16,7 @@ import { addDays, weekdayOf } from '@/domain/exams/day'
 import { answersNeeded } from './interval'
 import type { Sums, Week } from './view'
 
-export const weeksShown = 12
+const weeksShown = 12
 
 /** Points counted for an attempt: of what was answered, marked and told. */
 export type Counted = Sums & { subject: string; mode: AttemptMode; finished: boolean; startedAt: Date; lost: Lost }
