@@ -90,7 +90,7 @@ function Details({ entry: { details }, subjects }: { entry: AuditEntryView; subj
   return (
     <ul className="flex flex-wrap gap-x-3">
       {told.map(({ key, values }) => (
-        <li key={key} className="break-words">
+        <li key={key} className="min-w-0 [overflow-wrap:anywhere]">
           {t.has(`detail.${key}`) ? t(`detail.${key}`, values) : `${key}: ${values.value}`}
         </li>
       ))}

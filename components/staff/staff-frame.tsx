@@ -21,7 +21,7 @@ export function StaffFrame({ locale, role, place, path, title, children }: Staff
   return (
     <PageFrame locale={locale} path={path}>
       <nav aria-label={t('label')} className="-mx-4 border-rule border-b px-4 md:-mx-8 md:px-8">
-        <ul className="-ml-2 flex gap-2">
+        <ul className="-ml-2 flex flex-wrap gap-x-2">
           {staffPlaces(role).map((one) => (
             <li key={one.name}>
               <Link
