@@ -4,7 +4,7 @@ import { attempts, users } from '@/db/schema'
 import { addDays } from '@/domain/exams/day'
 import type { ExamDefinition, Subject } from '@/domain/exams/definition'
 import { paperOf } from '@/domain/exams/lookup'
-import { getExam, todayOf } from '@/domain/exams/queries'
+import { getExam } from '@/domain/exams/queries'
 import { startOfDay } from '@/domain/exams/zone'
 import type { Goal } from '@/domain/users/input'
 import { Refusal } from '@/lib/errors'
@@ -72,39 +72,48 @@ async function listCounted(userId: string | null, exam: ExamDefinition, since: D
   })
 }
 
+/** The weeks that are shown and the instants at which they begin, and the first of the last 30 days: reckoned once. */
+function calendarOf({ timeZone }: ExamDefinition, today: string) {
+  const mondays = mondaysUntil(today)
+  const starts = mondays.map((monday) => startOfDay(timeZone, monday))
+  return { mondays, starts, recent: startOfDay(timeZone, addDays(today, 1 - recentDays)) }
+}
+
 type Shown = {
   userId: string | null
   exam: ExamDefinition
   now: Date
+  calendar: ReturnType<typeof calendarOf>
   counted: readonly Counted[]
   goal: Goal | null
   papers: Progress['papers']
 }
 
-async function viewSubject(subject: Subject, { userId, exam, now, counted, goal, papers }: Shown) {
-  const { today } = todayOf(exam, now)
+async function viewSubject(subject: Subject, { userId, exam, now, calendar, counted, goal, papers }: Shown) {
   const { chapters, sums } = await getMastery(userId, subject.slug, now)
   const own = counted.filter((one) => one.subject === subject.slug)
-  const mondays = mondaysUntil(today)
-  const starts = mondays.map((monday) => startOfDay(exam.timeZone, monday))
   const passed = goal?.exam === exam.slug ? goal.passed.find((one) => one.subject === subject.slug) : undefined
   const view: SubjectProgress = {
     subject: subject.slug,
     passed: passed?.year ?? null,
     today: papers.find((one) => one.subject === subject.slug)?.status ?? 'none',
-    recent: sumUp(own.filter((one) => one.startedAt >= recentFrom(exam, today))),
+    recent: sumUp(own.filter((one) => one.startedAt >= calendar.recent)),
     chapters,
-    weeks: weeksOf(mondays, starts, own),
+    weeks: weeksOf(calendar.mondays, calendar.starts, own),
     pace: paceOf(paperOf(exam, subject), sums),
   }
   return { view, begun: sums.length > 0 || own.length > 0 }
 }
 
-const recentFrom = (exam: ExamDefinition, today: string) => startOfDay(exam.timeZone, addDays(today, 1 - recentDays))
+/** SQLite answers within the turn that asks: between two papers others get theirs. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 async function viewLevel(slug: string, shown: Shown): Promise<LevelProgress> {
   const all: Awaited<ReturnType<typeof viewSubject>>[] = []
-  for (const subject of shown.exam.subjects) if (subject.level === slug) all.push(await viewSubject(subject, shown))
+  for (const subject of shown.exam.subjects.filter((one) => one.level === slug)) {
+    await turn()
+    all.push(await viewSubject(subject, shown))
+  }
   const subjects = all.map((one) => one.view)
   const weeks = subjects.flatMap((one) => one.weeks.slice(-adviceWeeks))
   const recent = { ...sumUp(weeks), lost: lostOf(weeks.map((one) => one.lost)) }
@@ -133,8 +142,9 @@ export async function getOverview(
   if (levels.length === 0) throw new Refusal('not-found', { detail: `no level ${of.level}` })
   const { games, goal } = await findChoices(userId)
   const { today, streak, makeUps, seals, papers } = await getProgress(userId, { exam: exam.slug }, now)
-  const since = startOfDay(exam.timeZone, mondaysUntil(today)[0] ?? today)
-  const shown = { userId, exam, now, counted: await listCounted(userId, exam, since), goal, papers }
+  const calendar = calendarOf(exam, today)
+  const counted = await listCounted(userId, exam, calendar.starts[0] ?? now)
+  const shown = { userId, exam, now, calendar, counted, goal, papers }
   const views: LevelProgress[] = []
   for (const level of levels) views.push(await viewLevel(level.slug, shown))
   return { exam: exam.slug, today, habit: games ? { streak, makeUps, seals } : null, levels: views }
