@@ -11,15 +11,17 @@ type FiltersProps = {
   subjects: readonly Entry[]
   /** Of the subject that is chosen. */
   chapters?: readonly Entry[]
+  /** Also where no subject is chosen, because none stand above the list to choose from. */
+  always?: boolean
 }
 
 /** Which subject, which chapter; what is chosen stands in the address. */
-export function Filters({ path, filter, subjects, chapters = [] }: FiltersProps) {
+export function Filters({ path, filter, subjects, chapters = [], always = false }: FiltersProps) {
   const t = useTranslations('book')
   const router = useRouter()
   const locale = useLocale()
   const go = (next: Filter) => router.push(hrefIn(locale, path + searchOf(next)), { scroll: false })
-  if (subjects.length < 2 && chapters.length < 2 && !filter.subject) return null
+  if (!filter.subject && !always) return null
   return (
     <div className="flex flex-wrap gap-3 pt-4 print:hidden">
       <Choice

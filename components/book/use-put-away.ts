@@ -20,5 +20,6 @@ export function usePutAway(save: (question: string, away: boolean) => Promise<un
       setFailed(reasonOf(error))
     }
   }
-  return { away, put, failed }
+  return { isAway: (question: string) => away.has(question), put, failed }
 }
+export type PutAway = Pick<ReturnType<typeof usePutAway>, 'isAway' | 'put'>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Filter, searchOf } from '@/components/book/list'
+import { SubjectRows } from '@/components/book/subject-rows'
 import { drillPath } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
@@ -14,42 +15,41 @@ export function MistakeActions({ filter, subjects }: MistakeActionsProps) {
   const [only] = subjects
   const subject = filter.subject ?? (subjects.length === 1 ? only?.key : undefined)
   const chapter = filter.chapter
-  const print = `/mistakes/print${searchOf(filter)}`
   const quiet = 'inline-flex min-h-11 items-center rounded-button px-2 text-deed text-small active:bg-sunk'
+  const print = (
+    <Link href={hrefIn(locale, `/mistakes/print${searchOf(filter)}`)} prefetch={false} className={quiet}>
+      {t('print')}
+    </Link>
+  )
+  if (!subject)
+    return (
+      <>
+        <SubjectRows
+          subjects={subjects}
+          path="/mistakes"
+          action={t('redo')}
+          hrefOf={(key) => drillPath({ mode: 'mistakes', subject: key })}
+        />
+        <div className="-mx-2 flex print:hidden">{print}</div>
+      </>
+    )
   return (
     <div className="flex flex-wrap items-center gap-3 pt-4 print:hidden">
-      {subject ? (
-        <>
-          <Link
-            href={hrefIn(locale, drillPath({ mode: 'mistakes', subject, ...(chapter && { chapter }) }))}
-            prefetch={false}
-            className={buttonLook('filled')}
-          >
-            {t('redo')}
-          </Link>
-          <Link
-            href={hrefIn(locale, `/practice/${subject}/recite${searchOf({ of: 'mistakes', chapter })}`)}
-            prefetch={false}
-            className={buttonLook('outlined')}
-          >
-            {t('recite')}
-          </Link>
-        </>
-      ) : (
-        subjects.map(({ key, title, count }) => (
-          <Link
-            key={key}
-            href={hrefIn(locale, drillPath({ mode: 'mistakes', subject: key }))}
-            prefetch={false}
-            className={buttonLook('outlined')}
-          >
-            {t('redoOf', { subject: title, count })}
-          </Link>
-        ))
-      )}
-      <Link href={hrefIn(locale, print)} prefetch={false} className={quiet}>
-        {t('print')}
+      <Link
+        href={hrefIn(locale, drillPath({ mode: 'mistakes', subject, ...(chapter && { chapter }) }))}
+        prefetch={false}
+        className={buttonLook('filled')}
+      >
+        {t('redo')}
       </Link>
+      <Link
+        href={hrefIn(locale, `/practice/${subject}/recite${searchOf({ of: 'mistakes', chapter })}`)}
+        prefetch={false}
+        className={buttonLook('outlined')}
+      >
+        {t('recite')}
+      </Link>
+      {print}
     </div>
   )
 }

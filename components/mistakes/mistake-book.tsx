@@ -1,18 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { BookRow } from '@/components/book/book-row'
+import { BookList } from '@/components/book/book-list'
 import { Empty } from '@/components/book/empty'
 import { Filters } from '@/components/book/filters'
-import { GoneRow } from '@/components/book/gone-row'
-import { type Filter, marksIn } from '@/components/book/list'
+import type { Filter } from '@/components/book/list'
 import { More } from '@/components/book/more'
 import { usePages } from '@/components/book/use-pages'
 import { usePutAway } from '@/components/book/use-put-away'
-import { OwnRow, quietButton } from '@/components/questions/own-row'
-import { useOwnMarks } from '@/components/questions/use-own-marks'
-import { useOwnSheets } from '@/components/questions/use-own-sheets'
 import { MistakeActions } from './mistake-actions'
+import { MistakeMeta } from './mistake-meta'
 import {
   fetchMistakes,
   type MistakeEntry,
@@ -30,99 +27,63 @@ export type MistakeBookProps = {
   titles: Record<string, string>
 }
 
-/** 错题本, or what was mastered: questions by chapter, each to be opened, put away and brought back. */
+/** 错题本, or what was mastered: questions to be opened, put away and brought back. */
 export function MistakeBook({ status, filter, initial, titles }: MistakeBookProps) {
   const t = useTranslations('mistakes')
+  const isOpen = status === 'open'
   const { items, first, query } = usePages<MistakeEntry, MistakePage>({
     queryKey: ['mistakes', status, filter.subject ?? null, filter.chapter ?? null],
     fetchPage: (cursor) => fetchMistakes({ ...filter, status }, cursor),
     initial,
   })
-  const { away, put, failed } = usePutAway((question, is) =>
-    is === (status === 'open') ? masterMistake(question) : reopenMistake(question),
+  // Out of the book, and back into it: from the one list it is the other's way round.
+  const away = usePutAway((question, is) => (is === isOpen ? masterMistake(question) : reopenMistake(question)))
+  if (first.counts[status] === 0 && items.length === 0)
+    return <Empty title={t(`empty.${status}.title`)} note={t(`empty.${status}.note`)} action={t('today')} path="/" />
+  return (
+    <>
+      <MistakeHead {...{ status, filter, titles }} counts={first.counts} />
+      <BookList
+        star
+        items={items}
+        metaOf={(item) => <MistakeMeta item={item} subject={filter.subject ? undefined : titles[item.subject]} />}
+        empty={t('noneHere')}
+        away={{
+          ...away,
+          action: t(isOpen ? 'remove' : 'putBack'),
+          done: t(isOpen ? 'gone' : 'back'),
+          failure: away.failed && t(`failed.${away.failed}`),
+        }}
+      />
+      <More query={query} />
+    </>
   )
-  const marks = useOwnMarks(marksIn(items))
-  const { open, sheets } = useOwnSheets(marks)
-  const subjects = first.counts.subjects.filter((one) => one[status] > 0 || one.subject === filter.subject)
-  const chosen = subjects.find((one) => one.subject === filter.subject)
-  const named = subjects.map((one) => ({
-    key: one.subject,
-    title: titles[one.subject] ?? one.subject,
-    count: one[status],
-  }))
-  const chapters = chosen?.chapters.filter((one) => one[status] > 0) ?? []
-  if (first.counts[status] === 0 && items.length === 0) return <NoMistakes status={status} />
+}
+
+type MistakeHeadProps = Omit<MistakeBookProps, 'initial'> & Pick<MistakePage, 'counts'>
+
+/** Which of them, and what can be done with all of those. */
+function MistakeHead({ status, filter, titles, counts }: MistakeHeadProps) {
+  const t = useTranslations('mistakes')
+  const shown = counts.subjects.filter((one) => one[status] > 0 || one.subject === filter.subject)
+  const named = ({ subject, ...count }: (typeof shown)[number]) => ({
+    key: subject,
+    title: titles[subject] ?? subject,
+    count: count[status],
+  })
+  const subjects = shown.map(named)
+  const chapters = shown.find((one) => one.subject === filter.subject)?.chapters ?? []
   return (
     <>
       <Filters
         path={status === 'open' ? '/mistakes' : '/mistakes/mastered'}
         filter={filter}
-        subjects={named}
-        chapters={chapters.map((one) => ({ key: one.key, title: one.title, count: one[status] }))}
+        always={status === 'mastered' && subjects.length > 1}
+        subjects={subjects}
+        chapters={chapters.flatMap(({ key, title, [status]: count }) => (count > 0 ? [{ key, title, count }] : []))}
       />
-      {status === 'open' && <MistakeActions filter={filter} subjects={named} />}
+      {status === 'open' && <MistakeActions filter={filter} subjects={subjects} />}
       <p className="pt-4 pb-2 text-ink-3 text-meta">{t(status === 'open' ? 'rule' : 'masteredRule')}</p>
-      <p role="status" className="text-part text-small empty:hidden">
-        {failed && t(`failed.${failed}`)}
-      </p>
-      <div className="border-rule border-t">
-        {items.map((item) =>
-          away.has(item.questionId) ? (
-            <GoneRow
-              key={item.questionId}
-              words={t(status === 'open' ? 'gone' : 'back')}
-              onUndo={() => void put(item.questionId, false)}
-            />
-          ) : (
-            <BookRow
-              key={item.questionId}
-              item={item}
-              meta={<Meta item={item} subject={filter.subject ? undefined : titles[item.subject]} />}
-            >
-              <OwnRow
-                star
-                question={item.questionId}
-                marks={marks}
-                onOpen={(kind) => open({ kind, question: item.questionId })}
-              >
-                <button type="button" className={quietButton} onClick={() => void put(item.questionId, true)}>
-                  {t(status === 'open' ? 'remove' : 'putBack')}
-                </button>
-              </OwnRow>
-            </BookRow>
-          ),
-        )}
-      </div>
-      {items.length === 0 && <p className="py-6 text-ink-2 text-small">{t('noneHere')}</p>}
-      <More query={query} />
-      {sheets}
     </>
   )
-}
-
-function Meta({ item, subject }: { item: MistakeEntry; subject: string | undefined }) {
-  const t = useTranslations('mistakes')
-  const { status, wrongCount, rightInRow, rightNeeded, masteredBy, chapter } = item
-  const stands =
-    status === 'open'
-      ? t('left', { count: rightNeeded - rightInRow })
-      : t(masteredBy === 'hand' ? 'byHand' : 'byRule', { count: rightNeeded })
-  return (
-    <>
-      {[subject, chapter?.title].filter(Boolean).map((words) => (
-        <span key={words} lang="zh-CN">
-          {words}
-          {' · '}
-        </span>
-      ))}
-      {t('wrong', { count: wrongCount })}
-      {' · '}
-      {stands}
-    </>
-  )
-}
-
-function NoMistakes({ status }: { status: Status }) {
-  const t = useTranslations('mistakes')
-  return <Empty title={t(`empty.${status}.title`)} note={t(`empty.${status}.note`)} action={t('today')} path="/" />
 }

@@ -3,7 +3,8 @@ const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '
 /** The words of a question's HTML on one line, for rows of a list. */
 export const plainText = (html: string) =>
   html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<\/?(?:p|li|ol|ul|br|blockquote)\b[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim()

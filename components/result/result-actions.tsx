@@ -24,7 +24,7 @@ export function ResultActions({ state, result, subject, again }: ResultActionsPr
     { key: 'subject', path: `/practice/${state.subject}` },
     { key: 'mistakes', path: '/mistakes' },
   ] as const
-  const shown = places.filter(({ key }) => mode === 'daily' || key !== 'archive')
+  const shown = places.filter(({ key }) => ways[mode === 'daily' || mode === 'custom' ? mode : 'other'].includes(key))
   return (
     <div className="mt-8 grid gap-4 pb-12 print:hidden">
       <div className="flex flex-wrap gap-3">
@@ -53,6 +53,13 @@ export function ResultActions({ state, result, subject, again }: ResultActionsPr
       </nav>
     </div>
   )
+}
+
+/** Where to go from here, by what was practised. */
+const ways: Record<'daily' | 'custom' | 'other', readonly string[]> = {
+  daily: ['home', 'archive', 'mistakes'],
+  custom: ['home', 'custom', 'subject', 'mistakes'],
+  other: ['home', 'subject', 'mistakes'],
 }
 
 /** Whatever was answered and not fully right is in the mistake book now. */
