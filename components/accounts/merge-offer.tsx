@@ -23,7 +23,7 @@ export function MergeOffer({ offer }: { offer: ToMerge | null }) {
   const box = useRef<HTMLDivElement>(null)
   if (!offer) return null
   const decline = () => {
-    const tick = box.current?.querySelector('input')
+    const tick = box.current?.querySelector<HTMLInputElement>('input[type=checkbox]')
     if (tick?.checked) tick.click()
     tick?.focus()
   }

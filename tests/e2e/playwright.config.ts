@@ -14,7 +14,7 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 150_000,
   reporter: [['list'], ['json']],
   webServer: {
     command: 'node tests/e2e/server.mjs',
