@@ -24,6 +24,8 @@ export const errorStatus = {
   /** The password has to be given again. */
   'password-needed': 403,
   'wrong-password': 403,
+  /** Right, and shorter than what staff without a second factor need: a reset by mail sets a longer one. */
+  'staff-password': 403,
   'not-found': 404,
   'not-set': 404,
   'id-taken': 409,

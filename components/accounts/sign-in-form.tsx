@@ -26,7 +26,7 @@ export function SignInForm() {
       ...(!email?.trim() && { email: 'required' }),
       ...(!password && { password: 'required' }),
     }),
-    about: { credentials: 'password', 'totp-required': 'code', 'totp-wrong': 'code' },
+    about: { credentials: 'password', 'staff-password': 'password', 'totp-required': 'code', 'totp-wrong': 'code' },
     send: async (fields) => {
       const { email = '', password = '', code } = fields
       await beforeSigningIn(joinOf(fields))

@@ -33,11 +33,11 @@ function EntryRow({ entry, zone, subjects }: EntryRowProps) {
       <Cell className="text-ink-2 md:whitespace-nowrap">
         <time dateTime={entry.at}>{words.clock(entry.at)}</time>
       </Cell>
-      <Cell label={t('column.actor')} className="md:max-w-60">
+      <Cell label={t('column.actor')} className="md:max-w-60 lg:min-w-48">
         {entry.actor ? <Named {...entry.actor} /> : t('commandLine')}
       </Cell>
       <Cell className="font-semibold max-md:order-first">{t(`actions.${entry.action}`)}</Cell>
-      <Cell label={t('column.target')} className="md:max-w-60">
+      <Cell label={t('column.target')} className="md:max-w-60 lg:min-w-48">
         <Target entry={entry} />
       </Cell>
       <Cell label={t('column.details')} className="text-ink-2 max-md:not-has-[li]:hidden">

@@ -8,8 +8,8 @@ import { readCode } from './codes'
 
 /** What the rule needs of the outside: none of it waits. */
 export type FactorTools = {
-  /** The secret as it was before it was sealed. */
-  open: (sealed: string) => string
+  /** The secret as it was before it was sealed; null when it cannot be opened any more. */
+  open: (sealed: string) => string | null
   /** The time step that an app's code belongs to; null for a code that is wrong now. */
   stepOf: (secret: string, code: string, now: Date) => number | null
   /** Under which a recovery code is stored. */
@@ -44,13 +44,18 @@ async function spendRecoveryCode(tx: Handle, userId: string, codeHash: string, n
   return true
 }
 
+function stepOf(sealed: string, code: string, { now, tools }: Taking): number | null {
+  const secret = tools.open(sealed)
+  return secret === null ? null : tools.stepOf(secret, code, now)
+}
+
 /** Takes a code, and none twice: neither a recovery code, nor an app's code of a step that has passed once or was before it. */
 async function takeCode(tx: Handle, userId: string, typed: string, { now, tools }: Taking): Promise<boolean> {
   const read = readCode(typed)
   const factor = await findFactor(tx, userId)
   if (!read || !factor?.totpSecret || !factor.totpConfirmedAt) return false
   if (read.kind === 'recovery') return spendRecoveryCode(tx, userId, tools.hash(read.code), now)
-  const step = tools.stepOf(tools.open(factor.totpSecret), read.code, now)
+  const step = stepOf(factor.totpSecret, read.code, { now, tools })
   if (step === null || step <= (factor.totpLastStep ?? -1)) return false
   await change(tx, userId, { totpLastStep: step })
   return true
@@ -107,7 +112,7 @@ export function confirmSecondFactor(
     const factor = await findFactor(tx, id)
     if (!factor?.totpNext) throw new Refusal('not-found')
     const read = readCode(code)
-    const step = read?.kind === 'app' ? tools.stepOf(tools.open(factor.totpNext), read.code, now) : null
+    const step = read?.kind === 'app' ? stepOf(factor.totpNext, read.code, { now, tools }) : null
     if (step === null) throw new Refusal('totp-wrong')
     const inForce = { totpSecret: factor.totpNext, totpNext: null, totpConfirmedAt: now, totpLastStep: step }
     await change(tx, id, inForce)

@@ -1,4 +1,5 @@
 import { canonicalEmail } from '@/domain/accounts/email'
+import { normalPassword, shortestFor } from '@/domain/accounts/password'
 import { type Account, findAccount } from '@/domain/accounts/queries'
 import { countTry, type NewSession, signInByPassword } from '@/domain/accounts/sign-in-commands'
 import { env } from '../env'
@@ -35,9 +36,14 @@ async function prove({ email, password }: Credentials): Promise<Account> {
   return account
 }
 
+/** Whoever has become staff since the password was chosen: how long it is can only be seen when it is typed. */
+function requireLongEnough({ role }: Account, password: string) {
+  if ([...normalPassword(password)].length < shortestFor({ role, totp: false })) throw new Refusal('staff-password')
+}
+
 /**
  * Signs in by address and password, and by a code where the second factor is in force.
- * @throws Refusal `too-many-requests`, `credentials`, `totp-required`, `totp-wrong`
+ * @throws Refusal `too-many-requests`, `credentials`, `totp-required`, `totp-wrong`, `staff-password`
  */
 export async function signInWithPassword(given: Credentials, request: Request, session: NewSession): Promise<string> {
   const now = new Date()
@@ -46,6 +52,7 @@ export async function signInWithPassword(given: Credentials, request: Request, s
   await countTry([limits.place, limits.account, limits.pair], now)
   const account = await prove(given)
   if (account.totpConfirmedAt) await requireSecondFactor(account.id, given.code, now)
+  else requireLongEnough(account, given.password)
   const { id: userId, passwordHash: against } = account
   const rehash = against !== null && isOutdated(against) ? await hashPassword(given.password) : null
   const counted = { clear: [limits.pair.key], giveBack: [limits.account.key, limits.place.key] }

@@ -188,6 +188,25 @@ test('whoever is disabled is out at the very next request, cannot sign in, and c
   expect((await notesOf(ana.id)).map((note) => note.action).sort()).toEqual(['person.disabled', 'person.enabled'])
 })
 
+test('a short password is not enough for staff: it signs in no more, until a longer one or a second factor', async () => {
+  const admin = await member({ role: 'admin' })
+  const short = await member({ password: 'short one' })
+  expect((await new Browser().signIn(short.email, 'short one')).status).toBe(200)
+  await admin.patch(`/people/${short.id}`, { role: 'editor' })
+  expect((await new Browser().signIn(short.email, 'another')).body).toMatchObject({ code: 'credentials' })
+  expect((await new Browser().signIn(short.email, 'short one')).body).toMatchObject({
+    status: 403,
+    code: 'staff-password',
+  })
+  const long = await member({ password: 'fifteen letters' })
+  await admin.patch(`/people/${long.id}`, { role: 'editor' })
+  expect((await new Browser().signIn(long.email, 'fifteen letters')).status).toBe(200)
+  const factored = await member({ password: 'short one' })
+  const { recoveryCodes } = await switchOn(factored, 'short one')
+  await admin.patch(`/people/${factored.id}`, { role: 'editor' })
+  expect((await new Browser().signIn(factored.email, 'short one', recoveryCodes[0])).status).toBe(200)
+})
+
 test('ending sessions signs a person out everywhere', async () => {
   const admin = await member({ role: 'admin' })
   const ana = await member({ password: 'eight questions a day' })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { db } from '@/db/client'
+import { db, write } from '@/db/client'
 import { auditLog, recoveryCodes, users } from '@/db/schema'
 import { AuthenticatorApp, switchOn } from '../support/second-factor'
 import { Browser, clockAt, guest, member } from '../support/world'
@@ -184,6 +184,18 @@ test('who tries codes at an open session is told to wait', async () => {
   expect((await ana.delete('/me/totp', { code: app.code() })).status, 'even with the right one').toBe(429)
   after(60 + 900)
   expect((await ana.delete('/me/totp', { code: app.code() })).status).toBe(204)
+})
+
+test('with another AUTH_SECRET no app passes any more; a recovery code does, and nothing breaks', async () => {
+  const ana = await member({ password })
+  const { app, recoveryCodes: codes } = await switchOn(ana, password)
+  after(60)
+  const before = await rowOf(ana.id)
+  const sealed = before?.totpSecret ?? ''
+  const foreign = `${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`
+  await write((tx) => tx.update(users).set({ totpSecret: foreign }).where(eq(users.id, ana.id)))
+  expect((await new Browser().signIn(ana.email, password, app.code())).body).toMatchObject({ code: 'totp-wrong' })
+  expect((await new Browser().signIn(ana.email, password, codes[0])).status).toBe(200)
 })
 
 test('nobody, guests and programs have no second factor to change', async () => {

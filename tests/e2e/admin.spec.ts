@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { AuthenticatorApp } from '../support/second-factor'
 import { knownSet } from './bank'
 import { expect, test } from './fixtures'
-import { inspect } from './inspection'
+import { expectAccessible, inspect } from './inspection'
 import { Member } from './member'
 import { server } from './playwright.config'
 
@@ -19,7 +19,7 @@ async function inspectWidths(page: Page, state: string) {
   await expect(page).toHaveTitle(/./)
   await inspect(page, `${state}, phone`)
   await page.setViewportSize({ width: 1280, height: 800 })
-  await inspect(page, `${state}, wide`)
+  await expectAccessible(page, `${state}, wide`)
   await page.setViewportSize({ width: 360, height: 740 })
 }
 
