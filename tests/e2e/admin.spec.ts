@@ -43,7 +43,8 @@ async function enrol(page: Page): Promise<string[]> {
 
 /** A learner who is signed in on another device, and has reported a question. */
 async function reporter(browser: Browser) {
-  const member = await Member.registered('阿明')
+  // Long enough for the editor that this learner is about to become.
+  const member = await Member.registered('阿明', '每天八题一直坚持到考试那一天为止')
   const context = await browser.newContext({ baseURL: server, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await member.signIn(page, '/practice')

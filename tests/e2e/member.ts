@@ -35,8 +35,8 @@ export class Member {
     readonly password: string,
   ) {}
 
-  static async registered(nickname = '小满'): Promise<Member> {
-    const member = new Member(freshAddress(), '每天八题坚持到考试')
+  static async registered(nickname = '小满', password = '每天八题坚持到考试'): Promise<Member> {
+    const member = new Member(freshAddress(), password)
     const browser = await request.newContext({ baseURL: server })
     const body = { email: member.email, password: member.password, nickname, consent: consentVersion }
     expect((await post(browser, '/accounts', body)).status()).toBe(202)
