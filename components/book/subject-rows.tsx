@@ -17,16 +17,16 @@ export function SubjectRows({ subjects, path, action, hrefOf }: SubjectRowsProps
   const t = useTranslations('book')
   const locale = useLocale()
   return (
-    <ul className="mt-4 border-rule border-t print:hidden">
+    <ul className="pt-1 print:hidden">
       {subjects.map(({ key, title, count }) => (
         <li key={key} className="flex items-center gap-x-4 border-rule border-b py-1.5">
           <Link
             href={hrefIn(locale, path + searchOf({ subject: key }))}
             prefetch={false}
             scroll={false}
-            className="flex min-h-11 min-w-0 flex-1 items-center gap-x-3 active:bg-sunk"
+            className="grid min-h-11 min-w-0 flex-1 content-center active:bg-sunk"
           >
-            {title}
+            <span className="text-small md:text-body">{title}</span>
             {count !== undefined && <span className="text-ink-3 text-meta">{t('count', { count })}</span>}
           </Link>
           <Link
