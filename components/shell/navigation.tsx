@@ -24,12 +24,12 @@ export function TabBar({ locale, place }: NavigationProps) {
     >
       <ul className="flex h-14">
         {places.map((one) => (
-          <li key={one.place} className="flex-1">
+          <li key={one.place} className="min-w-0 flex-1">
             <Link
               href={hrefIn(locale, one.path)}
               prefetch={isOwn(one.place) ? false : null}
               aria-current={one.place === place ? 'page' : undefined}
-              className="flex h-full flex-col items-center justify-center text-ink-3 text-meta -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="flex h-full flex-col items-center justify-center text-center text-ink-3 text-meta -outline-offset-2 [overflow-wrap:anywhere] aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               <TabSign place={one.place} current={one.place === place} />
               {t(one.place)}

@@ -32,7 +32,7 @@ export function PageFrame({ locale, path, place, menu, children }: PageFrameProp
         {t('nav.skip')}
       </a>
       <div className="mx-auto flex min-h-dvh max-w-[70rem] flex-col border-rule bg-paper pr-[env(safe-area-inset-right)] pb-[calc(3.5rem+env(safe-area-inset-bottom))] pl-[env(safe-area-inset-left)] md:border-x md:pb-0">
-        <header className="flex min-h-12 items-center gap-1 border-rule border-b px-4 md:min-h-14 md:px-8">
+        <header className="flex min-h-12 flex-wrap items-center gap-1 border-rule border-b px-4 md:min-h-14 md:px-8">
           <Link
             href={hrefIn(locale, '/')}
             aria-label={t('nav.home')}
