@@ -17,6 +17,10 @@ export async function openMailbox(readAt) {
       })
     },
   })
+  // A server that is killed in the middle is no fault of the mailbox.
+  smtp.on('error', (error) => {
+    if (error.code !== 'ECONNRESET') throw error
+  })
   await new Promise((resolve) => smtp.listen(0, '127.0.0.1', resolve))
   const reader = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(mails))

@@ -67,6 +67,10 @@ export class Mailbox {
   })
 
   async open(): Promise<string> {
+    // A sender that is killed in the middle is no fault of the mailbox.
+    this.server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET') throw error
+    })
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
     const { port } = this.server.server.address() as AddressInfo
     return `smtp://127.0.0.1:${port}`
