@@ -1,3 +1,5 @@
+import { reply } from './reply'
+
 /**
  * What can be refused, and with which HTTP status. The code is stable and is what clients go by;
  * its words are the client's, in the person's own language (messages/*.json, `errors`).
@@ -95,5 +97,5 @@ export function problem({ code, status, extra, message }: Refusal): Response {
     ...(extra.errors && { errors: extra.errors }),
     ...(extra.current !== undefined && { current: extra.current }),
   }
-  return new Response(JSON.stringify(body), { status, headers })
+  return reply(JSON.stringify(body), { status, headers })
 }

@@ -9,6 +9,7 @@ import { isTokenStale, touchToken } from '@/domain/users/token-commands'
 import { env } from './env'
 import { type ErrorCode, problem, Refusal } from './errors'
 import { log } from './log'
+import { reply } from './reply'
 import { jsonBody, requireSameOrigin } from './request'
 import { addressOf, findSender, type Sender } from './session'
 import { type Limit, throttle } from './throttle'
@@ -148,7 +149,7 @@ export function route<
     if (env().NODE_ENV === 'test') spec.output.parse(given)
     if (spec.status === 204) return new Response(null, { status: 204, headers })
     headers.set('content-type', 'application/json')
-    return new Response(textOf(given), { status: spec.status ?? 200, headers })
+    return reply(textOf(given), { status: spec.status ?? 200, headers })
   }
   const guarded = async (request: Request, context: { params: Promise<unknown> }) => {
     const requestId = request.headers.get('x-request-id') ?? randomUUID()

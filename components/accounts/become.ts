@@ -39,5 +39,11 @@ export async function signOut(client: QueryClient, { evenUnsent }: { evenUnsent:
   forgetGuest()
   forgetAccount()
   client.clear()
+  try {
+    // A guest whose record was not joined is who this browser is again.
+    await askWhoIAm(client)
+  } catch {
+    // Signed out it is, whether or not the server can be asked now; the next page asks when it has to.
+  }
   return 0
 }

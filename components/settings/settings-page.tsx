@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { SecondFactorPanel } from '@/components/second-factors/second-factor-panel'
 import { StaffLinks } from '@/components/staff/staff-links'
 import { type Me, meQuery } from '@/components/users/queries'
-import { adoptMe } from '@/components/users/sync'
+import { adoptIdentity } from '@/components/users/sync'
 import { AccountSection } from './account-section'
 import { DataSection } from './data-section'
 import { DevicesSection } from './devices-section'
@@ -27,7 +27,7 @@ type SettingsPageProps = { initial: Me; exams: readonly GoalExam[]; year: number
 export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
   const t = useTranslations('settings')
   const { data: me } = useQuery({ ...meQuery, initialData: initial })
-  useEffect(() => adoptMe(me, Date.now()), [me])
+  useEffect(() => adoptIdentity(me, Date.now()), [me])
   const isMember = me.kind === 'member'
   const shown = sections.filter((name) => isMember || !membersOnly.includes(name))
   return (

@@ -1,6 +1,6 @@
 /**
  * One's settings: this browser's own copy comes first, so that each takes effect at once and without an account. What
- * was chosen and not told to the server yet lies beside it (`settings:unsent`); users/sync.ts tells it.
+ * was chosen and not told to the server yet lies beside it (`settings-unsent`); users/sync.ts tells it.
  */
 import { useSyncExternalStore } from 'react'
 import { isUnder, parse, put, take } from '@/components/attempts/shelf'

@@ -6,12 +6,20 @@ import { forgetGuest, hasBegun, rememberGuest } from './begin-guest'
 import { changeMe, type Me, meQuery } from './queries'
 import { adoptSettings, readUnsent, settingsWereSent } from './settings'
 
-/** Takes over who the server says one is: the mark on the pages, the settings, the level where none is chosen yet. */
-export function adoptMe(me: Me, nowMs: number) {
+/** Takes over who the server says one is, for the marks on the pages. */
+export function adoptIdentity(me: Me, nowMs: number) {
   if (me.kind === 'member') rememberAccount(me.nickname, nowMs)
   else forgetAccount()
   if (me.kind === 'guest') rememberGuest()
   if (me.kind === 'nobody') forgetGuest()
+}
+
+/**
+ * The same, with the settings, and the level where none is chosen yet. Only for what the server has said just now: a page
+ * that comes out of a cache may hold settings from before the last change.
+ */
+export function adoptMe(me: Me, nowMs: number) {
+  adoptIdentity(me, nowMs)
   if (me.kind !== 'nobody') adoptSettings(me.settings)
   if (me.goal && document.documentElement.dataset.level === 'none') chooseLevel(me.goal.level)
 }

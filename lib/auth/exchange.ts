@@ -1,6 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { env } from '../env'
 import { Refusal } from '../errors'
+import { reply } from '../reply'
 import { textBody } from '../request'
 import { sessionCookie } from '../session'
 import { addressHere } from './options'
@@ -93,6 +94,7 @@ export class Answer {
     const headers = new Headers({ 'cache-control': 'no-store' })
     for (const [name, value] of this.headers)
       for (const one of [value].flat()) name === 'set-cookie' ? headers.append(name, one) : headers.set(name, one)
-    return new Response(this.body, { status: this.code, headers })
+    const init = { status: this.code, headers }
+    return this.body === null ? new Response(null, init) : reply(this.body, init)
   }
 }

@@ -98,6 +98,7 @@ test('on a shared device the record of somebody else stays theirs', async ({ pag
   await page.getByRole('button', { name: '退出登录', exact: true }).tap()
   await page.waitForURL('/')
   await expect(page.getByText('继续 第2题'), 'the guest is who it was').toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('yilian:1:guest:begun')), 'and knows it').toBe('1')
 })
 
 test('signing in goes on where it was asked for, and nowhere else', async ({ page }) => {
@@ -182,6 +183,24 @@ test('signing out in one tab signs out the other; a theme chosen in one is that 
   await page.getByRole('button', { name: '退出登录', exact: true }).tap()
   await page.waitForURL('/')
   await expect(other.getByRole('link', { name: '登录' })).toBeVisible()
+})
+
+test('what was chosen last stands when one comes back to the settings', async ({ page }) => {
+  const member = await Member.registered()
+  await member.signIn(page, '/settings')
+  for (const chosen of ['light', 'dark']) {
+    const told = page.waitForResponse((reply) => reply.request().method() === 'PATCH')
+    await page.getByLabel('外观', { exact: true }).selectOption(chosen)
+    expect((await told).status()).toBe(200)
+  }
+  await page.getByRole('link', { name: '一练首页' }).tap()
+  await page.waitForURL('/')
+  await page.getByRole('link', { name: /账号与设置/ }).tap()
+  await expect(page.getByLabel('外观', { exact: true })).toHaveValue('dark')
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByLabel('外观', { exact: true })).toHaveValue('dark')
+  expect(await theme(page)).toBe('dark')
 })
 
 test('without game elements there is no seal, no streak and no make-up', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 
-/** One request, ready to be written; `done` hears the reply's status. */
-export type Shot = { bytes: Buffer; done?: (status: number) => void }
+/** One request, ready to be written; `done` hears the reply. */
+export type Shot = { bytes: Buffer; done?: (status: number, reply: Buffer) => void }
 
 export type Samples = { seconds: number; latenciesMs: number[]; statuses: Map<number, number> }
 
@@ -63,7 +63,7 @@ function fire(socket: Socket, next: () => Shot | undefined, samples: Samples): P
       if (status === undefined) return
       samples.latenciesMs.push(performance.now() - sentAt)
       samples.statuses.set(status, (samples.statuses.get(status) ?? 0) + 1)
-      shot?.done?.(status)
+      shot?.done?.(status, reply)
       send()
     })
     socket.on('error', reject)
