@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ExamCard, LevelCard } from '@/components/exams/levels'
+import { useAwake } from '@/components/ui/use-awake'
 import type { Overview } from '@/domain/progress/view'
 import { LevelDetails } from './level-details'
 import { LevelSummary } from './level-summary'
@@ -15,8 +16,12 @@ type ProgressViewProps = {
   level: string | null
 }
 
-/** How far one is in an exam, and what comes next. */
+/**
+ * How far one is in an exam, and what comes next. The server renders what the first screen holds; the rest follows when the
+ * scripts are awake, from the data that are there already.
+ */
 export function ProgressView({ initial, exam, level }: ProgressViewProps) {
+  const awake = useAwake()
   const { data } = useQuery({ ...overviewQuery(exam.slug, level), initialData: initial })
   const levels = data.levels.flatMap((one) => {
     const card = exam.levels.find(({ id }) => id === `${exam.slug}/${one.level}`)
@@ -34,11 +39,12 @@ export function ProgressView({ initial, exam, level }: ProgressViewProps) {
           <SealYear habit={data.habit} today={data.today} subject={firstSubject(levels)} />
         </div>
       )}
-      {levels.map((one) => (
-        <div key={one.level} {...one.shown}>
-          <LevelDetails progress={one} card={one.card} />
-        </div>
-      ))}
+      {awake &&
+        levels.map((one) => (
+          <div key={one.level} {...one.shown}>
+            <LevelDetails progress={one} card={one.card} />
+          </div>
+        ))}
     </div>
   )
 }

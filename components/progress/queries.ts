@@ -16,12 +16,17 @@ export const overviewQuery = (exam: string, level: string | null) =>
 /** An attempt in the list of all of them. */
 export type PastAttempt = HistoryView['items'][number]
 
+/** How many attempts the page shows before one asks for more. */
+export const historyAtFirst = 10
+
 /** Every attempt of one's own, the latest first, page by page. */
 export const historyQuery = () =>
   infiniteQueryOptions({
     queryKey: ['history'],
     queryFn: ({ pageParam }) =>
-      api<HistoryView>(`/attempts${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`),
+      api<HistoryView>(
+        `/attempts?${pageParam ? `cursor=${encodeURIComponent(pageParam)}` : `limit=${historyAtFirst}`}`,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })

@@ -6,8 +6,6 @@ import { olderThan } from '@/domain/lists/queries'
 import type { HistoryQuery } from './input'
 import type { HistoryView } from './view'
 
-export const attemptsAtOnce = 50
-
 // What is only read has no end: it is neither finished nor waiting to be gone on with.
 const statusIs = {
   open: and(isNull(attempts.finishedAt), ne(attempts.mode, 'recite')),
@@ -22,7 +20,7 @@ const items = sql<number>`(select count(*) from ${attemptItems} where ${eq(attem
 /** A person's attempts, the latest first, a page at a time. */
 export async function listAttempts(
   userId: string,
-  { subject, mode, status, cursor }: HistoryQuery,
+  { subject, mode, status, cursor, limit }: HistoryQuery,
 ): Promise<HistoryView> {
   const rows = await db()
     .select({
@@ -50,8 +48,8 @@ export async function listAttempts(
       ),
     )
     .orderBy(desc(attempts.startedAt), desc(attempts.id))
-    .limit(attemptsAtOnce + 1)
-  const page = pageOf(rows, attemptsAtOnce, ({ startedAt, id }) => ({ at: startedAt, id }))
+    .limit(limit + 1)
+  const page = pageOf(rows, limit, ({ startedAt, id }) => ({ at: startedAt, id }))
   return {
     items: page.items.map(({ startedAt, finishedAt, result, ...rest }) => {
       const scored = rest.mode === 'recite' ? null : result

@@ -96,11 +96,15 @@ export const startAttemptSchema = startShape.superRefine((start, context) => {
     context.addIssue({ code: 'custom', path: [path], message: `does not go with mode ${start.mode}` })
 })
 
+/** The most attempts in one page of the history. */
+export const attemptsAtOnce = 50
+
 export const historyQuerySchema = z.object({
   subject: text(100).optional(),
   mode: z.enum(attemptModes).optional(),
   status: z.enum(['open', 'finished']).optional(),
   cursor: cursorSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(attemptsAtOnce).default(attemptsAtOnce),
 })
 export type HistoryQuery = z.output<typeof historyQuerySchema>
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { attemptsAtOnce } from '@/domain/attempts/history-queries'
+import { attemptsAtOnce } from '@/domain/attempts/input'
 import type { HistoryView } from '@/domain/attempts/view'
 import { seedExam } from '@/domain/banks/commands'
 import { Practice } from '../support/practice'

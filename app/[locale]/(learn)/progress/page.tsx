@@ -9,6 +9,7 @@ import { LevelMenu } from '@/components/home/level-menu'
 import { History } from '@/components/progress/history'
 import type { Named } from '@/components/progress/history-row'
 import { ProgressView } from '@/components/progress/progress-view'
+import { historyAtFirst } from '@/components/progress/queries'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Words } from '@/components/shell/words'
 import { listAttempts } from '@/domain/attempts/history-queries'
@@ -71,7 +72,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const overviews = await Promise.all(
     shown.map(({ slug }) => getOverview(user?.id ?? null, { exam: slug, level: asked?.level }, now)),
   )
-  const history = user && (await listAttempts(user.id, {}))
+  const history = user && (await listAttempts(user.id, { limit: historyAtFirst }))
   const levels = cards.flatMap((card) => card.levels)
   const styles = levelStyles(
     levels.map((one) => one.id),
