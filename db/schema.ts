@@ -9,6 +9,10 @@ import type {
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
 import type { ExamDefinition } from '@/domain/exams/definition'
+import type { Draft } from '@/domain/formats/draft'
+import type { Finding, Place, Severity } from '@/domain/formats/findings'
+import type { Mapping, TableFound } from '@/domain/formats/reading'
+import type { ImportAction, ImportCounts, ImportStatus, ItemBefore } from '@/domain/imports/state'
 import type { QuestionContent, QuestionType } from '@/domain/questions/input'
 import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
 import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
@@ -70,6 +74,11 @@ export const questions = table(
     chapterKey: text(),
     difficulty: integer().notNull(),
     currentVersionId: text().notNull(),
+    /** A newer version that waits for its review or publication, and how far it is. On what was never published, edits move `currentVersionId`. */
+    nextVersionId: text(),
+    nextStatus: text().$type<'draft' | 'review'>(),
+    /** The import that brought it: hidden from everybody until that import is committed. */
+    importId: text(),
     /** A case group: the children share material and go together; a question on its own has none. */
     groupId: text(),
     groupIndex: integer().notNull().default(0),
@@ -104,6 +113,8 @@ export const questions = table(
     ),
     index('questions_group').on(t.groupId, t.groupIndex),
     index('questions_chapter').on(t.subjectSlug, t.chapterKey, t.status, t.withheld, t.leads, t.shuffle, t.id),
+    index('questions_import').on(t.importId),
+    index('questions_bank').on(t.subjectSlug, t.status, t.updatedAt, t.id),
     index('questions_shuffle').on(t.subjectSlug, t.status, t.withheld, t.leads, t.shuffle, t.id),
   ],
 )
@@ -120,10 +131,171 @@ export const questionVersions = table(
     content: json().$type<QuestionContent>().notNull(),
     contentHash: text().notNull(),
     origin: text().$type<'seed' | 'editor' | 'import'>().notNull(),
+    /** Who wrote it, and who let it be published; null for a seed and for the command line. */
+    authorId: text(),
+    approverId: text(),
+    approvedAt: timestamp(),
+    importId: text(),
     createdAt: timestamp().notNull(),
   },
-  (t) => [uniqueIndex('question_versions_number').on(t.questionId, t.number)],
+  (t) => [
+    uniqueIndex('question_versions_number').on(t.questionId, t.number),
+    index('question_versions_import').on(t.importId),
+  ],
 )
+
+/**
+ * What a question is recognised by, of its newest version. Read as a whole, subject by subject, when an import looks for
+ * duplicates; the hashes are of domain/imports/identity.ts.
+ */
+export const questionPrints = table(
+  'question_prints',
+  {
+    questionId: text()
+      .primaryKey()
+      .references(() => questions.id),
+    subjectSlug: text().notNull(),
+    /** By (source, given id), or by stem, sorted options and pictures. */
+    identity: text().notNull(),
+    /** Of the stem, normalised: letters and digits only. */
+    stemHash: text().notNull(),
+    /** Identity with key, explanations, chapter and points. */
+    contentHash: text().notNull(),
+    keyHash: text().notNull(),
+    /** MinHash of the stem's bigrams, sixteen bands of four. */
+    bands: text().notNull(),
+    /** The import that brought this question: hidden with it. */
+    importId: text(),
+  },
+  (t) => [
+    index('question_prints_identity').on(t.subjectSlug, t.identity),
+    index('question_prints_stem').on(t.subjectSlug, t.stemHash),
+    index('question_prints_import').on(t.importId),
+  ],
+)
+
+/** The law editions that the newest version of a question rests on. */
+export const questionLaws = table(
+  'question_laws',
+  {
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    law: text().notNull(),
+    edition: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.law, t.edition] }),
+    index('question_laws_law').on(t.law, t.edition, t.questionId),
+  ],
+)
+
+/** A picture in the storage folder, by the SHA-256 of its bytes. */
+export const media = table('media', {
+  hash: text().primaryKey(),
+  mime: text().notNull(),
+  bytes: integer().notNull(),
+  createdAt: timestamp().notNull(),
+})
+
+/** What refers to a picture: a version of a question, or an import that is under way. One that nothing refers to is swept. */
+export const mediaUses = table('media_uses', { hash: text().notNull(), owner: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.hash, t.owner] }),
+  index('media_uses_owner').on(t.owner),
+])
+
+export const imports = table(
+  'imports',
+  {
+    id: text().primaryKey(),
+    subjectSlug: text()
+      .notNull()
+      .references(() => subjects.slug),
+    /** Null: the command line. */
+    userId: text(),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    fileBytes: integer().notNull(),
+    status: text().$type<ImportStatus>().notNull(),
+    format: text(),
+    dialect: text(),
+    encoding: text(),
+    mapping: json().$type<Mapping>().notNull(),
+    tables: json().$type<TableFound[]>().notNull(),
+    /** Of the file as a whole. */
+    findings: json().$type<Finding[]>().notNull(),
+    counts: json().$type<ImportCounts>().notNull(),
+    /** Steps done, of how many, in the work that is under way. */
+    done: integer().notNull().default(0),
+    of: integer().notNull().default(0),
+    createdAt: timestamp().notNull(),
+    committedAt: timestamp(),
+    undoneAt: timestamp(),
+  },
+  (t) => [
+    index('imports_list').on(t.createdAt, t.id),
+    index('imports_subject').on(t.subjectSlug, t.createdAt, t.id),
+    index('imports_status').on(t.status),
+  ],
+)
+
+/** One question of a file, staged: seen, mended and decided upon before anything counts. */
+export const importItems = table(
+  'import_items',
+  {
+    importId: text()
+      .notNull()
+      .references(() => imports.id),
+    position: integer().notNull(),
+    draft: json().$type<Draft>().notNull(),
+    place: json().$type<Place>().notNull(),
+    findings: json().$type<Finding[]>().notNull(),
+    /** The worst of its findings; null when there is none. */
+    worst: text().$type<Severity>(),
+    /** What committing does with it. */
+    action: text().$type<ImportAction>().notNull(),
+    /** Whether a person has decided or changed something. */
+    touched: boolean().notNull().default(false),
+    /** What the draft comes to; null while an error keeps it out. */
+    content: json().$type<QuestionContent>(),
+    chapterKey: text(),
+    section: text(),
+    /** The question it is, or will be. */
+    questionId: text(),
+    identity: text(),
+    stemHash: text(),
+    contentHash: text(),
+    keyHash: text(),
+    bands: text(),
+    /** What it was before, so that undoing restores exactly that. */
+    before: json().$type<ItemBefore>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.position] }),
+    index('import_items_worst').on(t.importId, t.worst, t.position),
+    index('import_items_action').on(t.importId, t.action, t.position),
+  ],
+)
+
+/** Which items have which finding: the filters of the preview. */
+export const importFindings = table(
+  'import_findings',
+  {
+    importId: text()
+      .notNull()
+      .references(() => imports.id),
+    code: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.code, t.position] })],
+)
+
+/** What columns and values of a kind of table mean, as somebody told once. */
+export const importMappings = table('import_mappings', {
+  fingerprint: text().primaryKey(),
+  mapping: json().$type<Pick<Mapping, 'columns' | 'values'>>().notNull(),
+  updatedAt: timestamp().notNull(),
+})
 
 export const lawEditions = table(
   'law_editions',

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import type { Source } from '@/domain/questions/input'
 
-/** What a question rests on: law, edition, article and wording; or a theory, its author and the idea. */
+/** What a question rests on: law, edition, article and wording; a theory, its author and the idea; or the bank it came from. */
 export function Sources({ sources, checkedOn }: { sources: readonly Source[]; checkedOn: string | null }) {
   const t = useTranslations('question')
   const { fullDay: day } = useDateWords()
@@ -25,6 +25,10 @@ export function Sources({ sources, checkedOn }: { sources: readonly Source[]; ch
               {source.quote}
             </blockquote>
           </figure>
+        ) : 'bank' in source ? (
+          <p key={source.bank + source.place} className="text-ink-2">
+            {t('bank', { bank: source.bank, place: source.place || 'none' })}
+          </p>
         ) : (
           <p key={source.theory + source.idea}>
             <span lang="zh-CN">{t('theory', { theory: source.theory, author: source.author })}</span>

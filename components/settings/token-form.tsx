@@ -87,7 +87,7 @@ export function ShownOnce({ token }: { token: string }) {
           value={token}
           aria-label={t('token')}
           onFocus={(event) => event.target.select()}
-          className="min-h-11 min-w-0 flex-1 basis-60 rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"
+          className="min-h-11 min-w-0 flex-1 basis-[min(15rem,100%)] rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"
         />
         <Button onClick={() => void copy()}>{t('copy')}</Button>
         <span role="status" className="text-ink-3 text-small empty:hidden">

@@ -23,10 +23,23 @@ export const lawSource = z.strictObject({
   effectiveOn: z.iso.date().optional(),
 })
 const theorySource = z.strictObject({ theory: text(100).min(2), author: text(100).min(1), idea: text(400).min(4) })
-export const sourceSchema = z.union([lawSource, theorySource])
+/** The bank that a question came from, and where in it: all that an imported question may know of itself. */
+const bankSource = z.strictObject({
+  bank: text(200).min(1),
+  place: text(200).default(''),
+  url: text(500).optional(),
+  licence: text(100).optional(),
+})
+export const sourceSchema = z.union([lawSource, theorySource, bankSource])
 export type Source = z.infer<typeof sourceSchema>
 
-const optionSchema = z.strictObject({ id: letter, text: text(1000).min(1), explanation: text(2000).default('') })
+const optionSchema = z.strictObject({
+  id: letter,
+  text: text(1000).min(1),
+  explanation: text(2000).default(''),
+  /** Share of the points as another system scored it, −1 to 1. Kept for export; the paper's own rule marks. */
+  weight: z.number().min(-1).max(1).optional(),
+})
 type Option = z.infer<typeof optionSchema>
 
 const markingPointSchema = z.strictObject({
@@ -43,6 +56,9 @@ const common = {
   topics: z.array(text(60).min(1)).default([]),
   difficulty: z.int().min(1).max(5),
   checkedOn: z.iso.date().optional(),
+  /** Points and year as the bank it came from gives them; the paper's section says what it scores here. */
+  points: z.number().positive().max(1000).optional(),
+  year: z.int().min(1900).max(2200).optional(),
   /** A case group's shared text; its `id` is the group's. The product calls it material. */
   material: z
     .strictObject({ id: text(100).min(1), title: text(200).default(''), text: text(20_000).min(1) })

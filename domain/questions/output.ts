@@ -27,6 +27,12 @@ const law = z.strictObject({
   effectiveOn: z.string().optional(),
 })
 const theory = z.strictObject({ theory: z.string(), author: z.string(), idea: z.string() })
+const bank = z.strictObject({
+  bank: z.string(),
+  place: z.string(),
+  url: z.string().optional(),
+  licence: z.string().optional(),
+})
 
 export const solutionOutput = z.object({
   key: z
@@ -34,7 +40,7 @@ export const solutionOutput = z.object({
     .nullable(),
   explanation: htmlOutput,
   options: z.array(z.object({ id: z.string(), explanation: htmlOutput })),
-  source: z.array(z.union([law, theory])),
+  source: z.array(z.union([law, theory, bank])),
   topics: z.array(z.string()),
   checkedOn: z.string().nullable(),
   modelAnswer: htmlOutput.optional(),

@@ -125,6 +125,63 @@ CREATE TABLE "identities" (
 	CONSTRAINT "identities_provider_subject_pk" PRIMARY KEY("provider","subject")
 );
 --> statement-breakpoint
+CREATE TABLE "import_findings" (
+	"import_id" text COLLATE "C" NOT NULL,
+	"code" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "import_findings_import_id_code_position_pk" PRIMARY KEY("import_id","code","position")
+);
+--> statement-breakpoint
+CREATE TABLE "import_items" (
+	"import_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"draft" jsonb NOT NULL,
+	"place" jsonb NOT NULL,
+	"findings" jsonb NOT NULL,
+	"worst" text COLLATE "C",
+	"action" text COLLATE "C" NOT NULL,
+	"touched" boolean DEFAULT false NOT NULL,
+	"content" jsonb,
+	"chapter_key" text COLLATE "C",
+	"section" text COLLATE "C",
+	"question_id" text COLLATE "C",
+	"identity" text COLLATE "C",
+	"stem_hash" text COLLATE "C",
+	"content_hash" text COLLATE "C",
+	"key_hash" text COLLATE "C",
+	"bands" text COLLATE "C",
+	"before" jsonb,
+	CONSTRAINT "import_items_import_id_position_pk" PRIMARY KEY("import_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"fingerprint" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C",
+	"file_name" text COLLATE "C" NOT NULL,
+	"file_hash" text COLLATE "C" NOT NULL,
+	"file_bytes" integer NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"format" text COLLATE "C",
+	"dialect" text COLLATE "C",
+	"encoding" text COLLATE "C",
+	"mapping" jsonb NOT NULL,
+	"tables" jsonb NOT NULL,
+	"findings" jsonb NOT NULL,
+	"counts" jsonb NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"of" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"committed_at" timestamp (3) with time zone,
+	"undone_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "law_editions" (
 	"law" text COLLATE "C" NOT NULL,
 	"edition" text COLLATE "C" NOT NULL,
@@ -163,6 +220,19 @@ CREATE TABLE "mails" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "media" (
+	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"mime" text COLLATE "C" NOT NULL,
+	"bytes" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "media_uses" (
+	"hash" text COLLATE "C" NOT NULL,
+	"owner" text COLLATE "C" NOT NULL,
+	CONSTRAINT "media_uses_hash_owner_pk" PRIMARY KEY("hash","owner")
+);
+--> statement-breakpoint
 CREATE TABLE "mistakes" (
 	"user_id" text COLLATE "C" NOT NULL,
 	"question_id" text COLLATE "C" NOT NULL,
@@ -185,6 +255,24 @@ CREATE TABLE "notes" (
 	CONSTRAINT "notes_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
 );
 --> statement-breakpoint
+CREATE TABLE "question_laws" (
+	"question_id" text COLLATE "C" NOT NULL,
+	"law" text COLLATE "C" NOT NULL,
+	"edition" text COLLATE "C" NOT NULL,
+	CONSTRAINT "question_laws_question_id_law_edition_pk" PRIMARY KEY("question_id","law","edition")
+);
+--> statement-breakpoint
+CREATE TABLE "question_prints" (
+	"question_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"identity" text COLLATE "C" NOT NULL,
+	"stem_hash" text COLLATE "C" NOT NULL,
+	"content_hash" text COLLATE "C" NOT NULL,
+	"key_hash" text COLLATE "C" NOT NULL,
+	"bands" text COLLATE "C" NOT NULL,
+	"import_id" text COLLATE "C"
+);
+--> statement-breakpoint
 CREATE TABLE "question_versions" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"question_id" text COLLATE "C" NOT NULL,
@@ -192,6 +280,10 @@ CREATE TABLE "question_versions" (
 	"content" jsonb NOT NULL,
 	"content_hash" text COLLATE "C" NOT NULL,
 	"origin" text COLLATE "C" NOT NULL,
+	"author_id" text COLLATE "C",
+	"approver_id" text COLLATE "C",
+	"approved_at" timestamp (3) with time zone,
+	"import_id" text COLLATE "C",
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -205,6 +297,9 @@ CREATE TABLE "questions" (
 	"chapter_key" text COLLATE "C",
 	"difficulty" integer NOT NULL,
 	"current_version_id" text COLLATE "C" NOT NULL,
+	"next_version_id" text COLLATE "C",
+	"next_status" text COLLATE "C",
+	"import_id" text COLLATE "C",
 	"group_id" text COLLATE "C",
 	"group_index" integer DEFAULT 0 NOT NULL,
 	"group_of" integer DEFAULT 0 NOT NULL,
@@ -307,11 +402,16 @@ ALTER TABLE "daily_sets" ADD CONSTRAINT "daily_sets_subject_slug_subjects_slug_f
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_findings" ADD CONSTRAINT "import_findings_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_items" ADD CONSTRAINT "import_items_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail_tokens" ADD CONSTRAINT "mail_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_laws" ADD CONSTRAINT "question_laws_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_prints" ADD CONSTRAINT "question_prints_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_versions" ADD CONSTRAINT "question_versions_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -336,15 +436,28 @@ CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","ge
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
 CREATE INDEX "favourites_list" ON "favourites" USING btree ("user_id","created_at","question_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "import_items_worst" ON "import_items" USING btree ("import_id","worst","position");--> statement-breakpoint
+CREATE INDEX "import_items_action" ON "import_items" USING btree ("import_id","action","position");--> statement-breakpoint
+CREATE INDEX "imports_list" ON "imports" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "imports_subject" ON "imports" USING btree ("subject_slug","created_at","id");--> statement-breakpoint
+CREATE INDEX "imports_status" ON "imports" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "mail_tokens_email" ON "mail_tokens" USING btree ("email","purpose");--> statement-breakpoint
 CREATE INDEX "mail_tokens_user" ON "mail_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "mails_due" ON "mails" USING btree ("due_at","id");--> statement-breakpoint
+CREATE INDEX "media_uses_owner" ON "media_uses" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "mistakes_list" ON "mistakes" USING btree ("user_id","subject_slug","status","last_answered_at","question_id");--> statement-breakpoint
 CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","question_id");--> statement-breakpoint
+CREATE INDEX "question_laws_law" ON "question_laws" USING btree ("law","edition","question_id");--> statement-breakpoint
+CREATE INDEX "question_prints_identity" ON "question_prints" USING btree ("subject_slug","identity");--> statement-breakpoint
+CREATE INDEX "question_prints_stem" ON "question_prints" USING btree ("subject_slug","stem_hash");--> statement-breakpoint
+CREATE INDEX "question_prints_import" ON "question_prints" USING btree ("import_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
+CREATE INDEX "question_versions_import" ON "question_versions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
 CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
 CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","chapter_key","status","withheld","leads","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","status","updated_at","id");--> statement-breakpoint
 CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","status","withheld","leads","shuffle","id");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint

@@ -160,6 +160,71 @@ CREATE TABLE `identities` (
 );
 --> statement-breakpoint
 CREATE INDEX `identities_user` ON `identities` (`user_id`);--> statement-breakpoint
+CREATE TABLE `import_findings` (
+	`import_id` text NOT NULL,
+	`code` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`import_id`, `code`, `position`),
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `import_items` (
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`draft` text NOT NULL,
+	`place` text NOT NULL,
+	`findings` text NOT NULL,
+	`worst` text,
+	`action` text NOT NULL,
+	`touched` integer DEFAULT false NOT NULL,
+	`content` text,
+	`chapter_key` text,
+	`section` text,
+	`question_id` text,
+	`identity` text,
+	`stem_hash` text,
+	`content_hash` text,
+	`key_hash` text,
+	`bands` text,
+	`before` text,
+	PRIMARY KEY(`import_id`, `position`),
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `import_items_worst` ON `import_items` (`import_id`,`worst`,`position`);--> statement-breakpoint
+CREATE INDEX `import_items_action` ON `import_items` (`import_id`,`action`,`position`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`fingerprint` text PRIMARY KEY NOT NULL,
+	`mapping` text NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_slug` text NOT NULL,
+	`user_id` text,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`file_bytes` integer NOT NULL,
+	`status` text NOT NULL,
+	`format` text,
+	`dialect` text,
+	`encoding` text,
+	`mapping` text NOT NULL,
+	`tables` text NOT NULL,
+	`findings` text NOT NULL,
+	`counts` text NOT NULL,
+	`done` integer DEFAULT 0 NOT NULL,
+	`of` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`committed_at` integer,
+	`undone_at` integer,
+	FOREIGN KEY (`subject_slug`) REFERENCES `subjects`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `imports_list` ON `imports` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `imports_subject` ON `imports` (`subject_slug`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `imports_status` ON `imports` (`status`);--> statement-breakpoint
 CREATE TABLE `law_editions` (
 	`law` text NOT NULL,
 	`edition` text NOT NULL,
@@ -202,6 +267,20 @@ CREATE TABLE `mails` (
 );
 --> statement-breakpoint
 CREATE INDEX `mails_due` ON `mails` (`due_at`,`id`);--> statement-breakpoint
+CREATE TABLE `media` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`mime` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `media_uses` (
+	`hash` text NOT NULL,
+	`owner` text NOT NULL,
+	PRIMARY KEY(`hash`, `owner`)
+);
+--> statement-breakpoint
+CREATE INDEX `media_uses_owner` ON `media_uses` (`owner`);--> statement-breakpoint
 CREATE TABLE `mistakes` (
 	`user_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -230,6 +309,30 @@ CREATE TABLE `notes` (
 );
 --> statement-breakpoint
 CREATE INDEX `notes_list` ON `notes` (`user_id`,`updated_at`,`question_id`);--> statement-breakpoint
+CREATE TABLE `question_laws` (
+	`question_id` text NOT NULL,
+	`law` text NOT NULL,
+	`edition` text NOT NULL,
+	PRIMARY KEY(`question_id`, `law`, `edition`),
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `question_laws_law` ON `question_laws` (`law`,`edition`,`question_id`);--> statement-breakpoint
+CREATE TABLE `question_prints` (
+	`question_id` text PRIMARY KEY NOT NULL,
+	`subject_slug` text NOT NULL,
+	`identity` text NOT NULL,
+	`stem_hash` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`key_hash` text NOT NULL,
+	`bands` text NOT NULL,
+	`import_id` text,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `question_prints_identity` ON `question_prints` (`subject_slug`,`identity`);--> statement-breakpoint
+CREATE INDEX `question_prints_stem` ON `question_prints` (`subject_slug`,`stem_hash`);--> statement-breakpoint
+CREATE INDEX `question_prints_import` ON `question_prints` (`import_id`);--> statement-breakpoint
 CREATE TABLE `question_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -237,11 +340,16 @@ CREATE TABLE `question_versions` (
 	`content` text NOT NULL,
 	`content_hash` text NOT NULL,
 	`origin` text NOT NULL,
+	`author_id` text,
+	`approver_id` text,
+	`approved_at` integer,
+	`import_id` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `question_versions_number` ON `question_versions` (`question_id`,`number`);--> statement-breakpoint
+CREATE INDEX `question_versions_import` ON `question_versions` (`import_id`);--> statement-breakpoint
 CREATE TABLE `questions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_slug` text NOT NULL,
@@ -252,6 +360,9 @@ CREATE TABLE `questions` (
 	`chapter_key` text,
 	`difficulty` integer NOT NULL,
 	`current_version_id` text NOT NULL,
+	`next_version_id` text,
+	`next_status` text,
+	`import_id` text,
 	`group_id` text,
 	`group_index` integer DEFAULT 0 NOT NULL,
 	`group_of` integer DEFAULT 0 NOT NULL,
@@ -271,6 +382,8 @@ CREATE TABLE `questions` (
 CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`status`,`withheld`,`leads`,`last_used_on`,`shuffle`,`id`);--> statement-breakpoint
 CREATE INDEX `questions_group` ON `questions` (`group_id`,`group_index`);--> statement-breakpoint
 CREATE INDEX `questions_chapter` ON `questions` (`subject_slug`,`chapter_key`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_import` ON `questions` (`import_id`);--> statement-breakpoint
+CREATE INDEX `questions_bank` ON `questions` (`subject_slug`,`status`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `questions_shuffle` ON `questions` (`subject_slug`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`user_id` text NOT NULL,

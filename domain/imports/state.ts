@@ -1,0 +1,41 @@
+/**
+ * The life of an import: a file is read (in a worker), looked at and mended, committed as drafts, and perhaps undone.
+ * `committing` and `undoing` are done in short transactions; whoever is killed meanwhile is swept, or goes on.
+ */
+export const importStatuses = [
+  'reading',
+  'failed',
+  'ready',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'discarded',
+] as const
+export type ImportStatus = (typeof importStatuses)[number]
+
+/**
+ * What committing does with a question: a new one, a new version of one that is there, nothing because it is there
+ * already (`same`), nothing because somebody said so (`skip`), or nothing until somebody has decided or mended (`wait`).
+ */
+export const importActions = ['add', 'version', 'same', 'skip', 'wait'] as const
+export type ImportAction = (typeof importActions)[number]
+
+export type ImportCounts = {
+  questions: number
+  byType: Record<string, number>
+  /** Questions whose worst finding is an error, a warning; and those that look like one that is there. */
+  errors: number
+  warnings: number
+  duplicates: number
+  byAction: Record<ImportAction, number>
+  byFinding: Record<string, number>
+}
+
+/** What undoing brings back. */
+export type ItemBefore = {
+  /** Null: the question is new. */
+  nextVersionId: string | null
+  nextStatus: 'draft' | 'review' | null
+  print: { identity: string; stemHash: string; contentHash: string; keyHash: string; bands: string } | null
+} | null
