@@ -56,6 +56,9 @@ export const findingCodes = {
   DUPLICATE_EXACT: 'warning',
   DUPLICATE_NEAR: 'warning',
   WITHIN_FILE: 'warning',
+  // Of a question that is written: what the format cannot hold.
+  NOT_HELD: 'warning',
+  LEFT_OUT: 'error',
 } as const satisfies Record<string, Severity>
 
 export type FindingCode = keyof typeof findingCodes
