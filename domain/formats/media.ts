@@ -19,7 +19,7 @@ function mimeOf(bytes: Uint8Array): string | null {
 /** A picture that a file brings; null for what is none. */
 export function pictureOf(bytes: Uint8Array, name: string): Media | null {
   const mime = mimeOf(bytes)
-  return mime && { hash: createHash('sha256').update(bytes).digest('hex'), mime, bytes, name }
+  return mime === null ? null : { hash: createHash('sha256').update(bytes).digest('hex'), mime, bytes, name }
 }
 
 /** How a picture stands in Markdown. */
