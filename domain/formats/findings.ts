@@ -28,7 +28,7 @@ export const findingCodes = {
   OPTION_TWICE: 'warning',
   TYPE_UNKNOWN: 'error',
   TYPE_INFERRED: 'warning',
-  TYPE_KEY_CLASH: 'error',
+  TYPE_KEY_CLASH: 'warning',
   KEY_MISSING: 'error',
   KEY_NOT_IN_OPTIONS: 'error',
   KEY_NOT_UNDERSTOOD: 'error',
@@ -47,7 +47,7 @@ export const findingCodes = {
   WEIGHTS_IGNORED: 'info',
   SUBJECT_UNKNOWN: 'error',
   SUBJECT_FOREIGN: 'error',
-  SECTION_MISSING: 'error',
+  SECTION_MISSING: 'warning',
   CHAPTER_UNKNOWN: 'warning',
   DIFFICULTY_UNKNOWN: 'info',
   // Of a question against the bank, or against the same file.
