@@ -12,7 +12,7 @@ import type { ExamDefinition } from '@/domain/exams/definition'
 import type { Draft } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
 import type { Mapping, TableFound } from '@/domain/formats/reading'
-import type { ImportAction, ImportCounts, ImportStatus, ItemBefore } from '@/domain/imports/state'
+import type { ImportAction, ImportCounts, ImportStatus, ItemBefore, UndoCounts } from '@/domain/imports/state'
 import type { QuestionContent, QuestionType } from '@/domain/questions/input'
 import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
 import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
@@ -228,6 +228,11 @@ export const imports = table(
     /** Steps done, of how many, in the work that is under way. */
     done: integer().notNull().default(0),
     of: integer().notNull().default(0),
+    /** The process at work on it; once its time is over, another takes the work up. */
+    holder: text(),
+    heldUntil: timestamp(),
+    /** What undoing did, question by question. */
+    undoing: json().$type<UndoCounts>(),
     createdAt: timestamp().notNull(),
     committedAt: timestamp(),
     undoneAt: timestamp(),

@@ -17,6 +17,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('一练 Yilian <noreply@localhost>'),
   OUTBOX_FOLDER: z.string().default('data/outbox'),
+  /** Uploaded files and pictures. */
+  STORAGE_FOLDER: z.string().default('data/files'),
   /** Each way to sign in elsewhere is offered when both its id and its secret are set. */
   GITHUB_ID: z.string().optional(),
   GITHUB_SECRET: z.string().optional(),

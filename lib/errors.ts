@@ -1,4 +1,4 @@
-import { reply } from './reply'
+import { reply } from './http/reply'
 
 /**
  * What can be refused, and with which HTTP status. The code is stable and is what clients go by;
@@ -6,6 +6,7 @@ import { reply } from './reply'
  */
 export const errorStatus = {
   'malformed-json': 400,
+  'malformed-form': 400,
   invalid: 422,
   'no-guest': 401,
   /** A signed-in member is needed. */
@@ -49,6 +50,8 @@ export const errorStatus = {
   'nothing-to-merge': 409,
   'already-answered': 409,
   'last-admin': 409,
+  /** An import is not at a point at which this can be done. */
+  'import-busy': 409,
   /** Nobody changes their own rights. */
   yourself: 409,
   'too-many': 409,

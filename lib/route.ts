@@ -8,10 +8,12 @@ import type { User } from '@/domain/users/queries'
 import { isTokenStale, touchToken } from '@/domain/users/token-commands'
 import { env } from './env'
 import { type ErrorCode, problem, Refusal } from './errors'
+import { dropUploads, multipartBody } from './http/multipart'
+import { reply } from './http/reply'
+import { jsonBody, requireSameOrigin } from './http/request'
 import { log } from './log'
-import { reply } from './reply'
-import { jsonBody, requireSameOrigin } from './request'
 import { addressOf, findSender, type Sender } from './session'
+import { uploadsFolder } from './storage'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType
@@ -44,6 +46,8 @@ export type RouteSpec<
   limit?: Limit
   /** Largest body in bytes. */
   maxBytes?: number
+  /** The body is a form; a field that holds a file is an `Upload`, and gone after the call unless somebody took it over. */
+  form?: true
 }
 
 export type Call<P, Q, B, U> = { params: P; query: Q; body: B; user: U; now: Date; request: Request; headers: Headers }
@@ -73,6 +77,17 @@ function textOf(value: unknown): string {
   const known = texts.get(value) ?? JSON.stringify(value)
   texts.set(value, known)
   return known
+}
+
+type Given = { value: unknown; drop: () => Promise<unknown> }
+
+/** The body as it came, before it is held against its schema. */
+async function bodyOf({ input, form, maxBytes }: AnySpec, request: Request): Promise<Given> {
+  const nothing = async () => undefined
+  if (!input) return { value: undefined, drop: nothing }
+  if (!form) return { value: await jsonBody(request, maxBytes ?? 64 * 1024), drop: nothing }
+  const read = await multipartBody(request, maxBytes ?? 64 * 1024, await uploadsFolder())
+  return { value: Object.fromEntries([...read.fields, ...read.files]), drop: () => dropUploads(read) }
 }
 
 /** What to answer to whatever was thrown; faults of ours are logged. */
@@ -134,15 +149,12 @@ export function route<
     authorise(spec, request.method, user)
     throttle(`${spec.summary}:${user?.id ?? addressOf(request)}`, spec.limit ?? defaultLimit, now.getTime())
     const headers = new Headers({ 'cache-control': 'no-store' })
-    const given = await handler({
-      params: parse(spec.params as P, spec.params && (await context.params), 'path'),
-      query: parse(spec.query as Q, spec.query && Object.fromEntries(new URL(request.url).searchParams), 'query'),
-      body: parse(spec.input as B, spec.input && (await jsonBody(request, spec.maxBytes ?? 64 * 1024)), 'body'),
-      user: user as U,
-      now,
-      request,
-      headers,
-    })
+    const params = parse(spec.params as P, spec.params && (await context.params), 'path')
+    const query = parse(spec.query as Q, spec.query && Object.fromEntries(new URL(request.url).searchParams), 'query')
+    const { value, drop } = await bodyOf(spec, request)
+    const call = async () =>
+      handler({ params, query, body: parse(spec.input as B, value, 'body'), user: user as U, now, request, headers })
+    const given = await call().finally(drop)
     if (!isRead(request.method)) await noteUse(sender, now)
     if (given instanceof Response) return given
     // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.

@@ -39,3 +39,6 @@ export type ItemBefore = {
   nextStatus: 'draft' | 'review' | null
   print: { identity: string; stemHash: string; contentHash: string; keyHash: string; bands: string } | null
 } | null
+
+/** What undoing did: questions taken away, retired because somebody had met them, brought back, and left as edited since. */
+export type UndoCounts = { deleted: number; retired: number; restored: number; left: number }

@@ -1,8 +1,8 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
 import { env } from '../env'
 import { Refusal } from '../errors'
-import { reply } from '../reply'
-import { textBody } from '../request'
+import { reply } from '../http/reply'
+import { textBody } from '../http/request'
 import { sessionCookie } from '../session'
 import { addressHere } from './options'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import NextAuth from 'next-auth'
 import { problem, Refusal } from '../errors'
-import { requireSameOrigin } from '../request'
+import { requireSameOrigin } from '../http/request'
 import { refusalOf } from '../route'
 import { addressOf } from '../session'
 import { throttle } from '../throttle'

@@ -11,6 +11,7 @@ test('a secret is all that must be given', () => {
     PUBLIC_URL: 'http://localhost:3000',
     MAIL_FROM: '一练 Yilian <noreply@localhost>',
     OUTBOX_FOLDER: 'data/outbox',
+    STORAGE_FOLDER: 'data/files',
     OIDC_NAME: 'OpenID',
     AUTH_SECRET: secret,
     TRUST_PROXY: false,

@@ -177,6 +177,9 @@ CREATE TABLE "imports" (
 	"counts" jsonb NOT NULL,
 	"done" integer DEFAULT 0 NOT NULL,
 	"of" integer DEFAULT 0 NOT NULL,
+	"holder" text COLLATE "C",
+	"held_until" timestamp (3) with time zone,
+	"undoing" jsonb,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"committed_at" timestamp (3) with time zone,
 	"undone_at" timestamp (3) with time zone

@@ -17,7 +17,9 @@ function refusalsOf(method: string, spec: AnySpec): ErrorCode[] {
     ...(spec.role ? (['forbidden', 'totp-missing'] as const) : []),
     ...(spec.params ? (['not-found'] as const) : []),
     ...(spec.query || spec.input ? (['invalid'] as const) : []),
-    ...(spec.input ? (['malformed-json', 'too-large', 'wrong-media-type'] as const) : []),
+    ...(spec.input
+      ? (['too-large', 'wrong-media-type', spec.form ? 'malformed-form' : 'malformed-json'] as const)
+      : []),
     ...(method === 'GET' ? [] : (['wrong-origin', 'store-full'] as const)),
   ]
 }
@@ -73,7 +75,12 @@ function operationOf(method: string, { spec }: Handler) {
     summary: spec.summary,
     parameters: [...parametersOf(spec.params, 'path'), ...parametersOf(spec.query, 'query')],
     ...(spec.input && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.input, 'input') } } },
+      requestBody: {
+        required: true,
+        content: {
+          [spec.form ? 'multipart/form-data' : 'application/json']: { schema: schemaOf(spec.input, 'input') },
+        },
+      },
     }),
     responses: responsesOf(method, spec),
     ...(spec.auth !== 'none' && { security: securityOf(spec) }),

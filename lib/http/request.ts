@@ -1,5 +1,5 @@
-import { env } from './env'
-import { Refusal } from './errors'
+import { env } from '../env'
+import { Refusal } from '../errors'
 
 /**
  * A change must come from our own pages. Browsers say where a request comes from in a header that no page can forge;

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { env } from './env'
+
+/**
+ * Where files lie that are no rows: what was uploaded, and pictures. Keys are paths of our own making
+ * (`imports/<id>`, `media/ab/<hash>`), never a name that somebody gave. Nothing here is served as it lies.
+ */
+export type Storage = {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Takes over a file that was written beside the store. */
+  adopt(key: string, file: string): Promise<void>
+  /** Null when there is none. */
+  read(key: string): Promise<Uint8Array | null>
+  stream(key: string): Promise<{ bytes: number; body: ReadableStream<Uint8Array> } | null>
+  delete(key: string): Promise<void>
+  /** Keys that begin with this folder, with their age. */
+  list(folder: string): Promise<{ key: string; changedAt: Date }[]>
+}
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** What `work` gives; null for a file that is not there. */
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** A store in a folder. A file appears whole or not at all: it is written beside its place and moved there. */
+export function folderStorage(root: string): Storage {
+  const at = (key: string) => {
+    const file = resolve(root, key)
+    if (!file.startsWith(resolve(root) + sep)) throw new Error(`not a key: ${key}`)
+    return file
+  }
+  const adopt = async (key: string, file: string) => {
+    await mkdir(dirname(at(key)), { recursive: true })
+    await rename(file, at(key))
+  }
+  return {
+    adopt,
+    put: async (key, bytes) => {
+      const beside = join(await temporaryFolder(root), key.replaceAll('/', '-'))
+      await writeFile(beside, bytes)
+      await adopt(key, beside)
+    },
+    read: (key) => orNull(readFile(at(key))),
+    stream: async (key) => {
+      const found = await orNull(stat(at(key)))
+      const body = () => Readable.toWeb(createReadStream(at(key))) as ReadableStream<Uint8Array>
+      return found && { bytes: found.size, body: body() }
+    },
+    delete: (key) => rm(at(key), { force: true }),
+    list: async (folder) => {
+      const entries = (await orNull(readdir(at(folder), { recursive: true, withFileTypes: true }))) ?? []
+      const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+      return Promise.all(
+        files.map(async (file) => ({
+          key: relative(root, file).replaceAll(sep, '/'),
+          changedAt: (await orNull(stat(file)))?.mtime ?? new Date(0),
+        })),
+      )
+    },
+  }
+}
+
+/** On the same disk as the store, so that a file is moved into it and not copied. */
+async function temporaryFolder(root: string): Promise<string> {
+  const folder = join(root, 'uploads')
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+export const storage = (): Storage => folderStorage(env().STORAGE_FOLDER)
+export const uploadsFolder = () => temporaryFolder(env().STORAGE_FOLDER)
