@@ -16,6 +16,8 @@ const postgresKit = {
   table: pg.pgTable,
   text: () => bytewise(),
   integer: () => pg.integer(),
+  /** A number that the database gives to each new row. */
+  serial: () => pg.serial(),
   real: () => pg.doublePrecision(),
   boolean: () => pg.boolean(),
   /** An instant with milliseconds, a `Date` in the code. */
@@ -30,6 +32,7 @@ const sqliteKit = {
   table: sqlite.sqliteTable,
   text: () => sqlite.text(),
   integer: () => sqlite.integer(),
+  serial: () => sqlite.integer(),
   real: () => sqlite.real(),
   boolean: () => sqlite.integer({ mode: 'boolean' }),
   timestamp: () => sqlite.integer({ mode: 'timestamp_ms' }),
@@ -41,4 +44,4 @@ const sqliteKit = {
 
 const kit = dialect === 'postgres' ? postgresKit : (sqliteKit as unknown as typeof postgresKit)
 
-export const { table, text, integer, real, boolean, timestamp, json, index, uniqueIndex, primaryKey } = kit
+export const { table, text, integer, serial, real, boolean, timestamp, json, index, uniqueIndex, primaryKey } = kit

@@ -16,7 +16,7 @@ import type { ImportAction, ImportCounts, ImportStatus, ItemBefore, UndoCounts }
 import type { QuestionContent, QuestionType } from '@/domain/questions/input'
 import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
 import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
-import { boolean, index, integer, json, primaryKey, real, table, text, timestamp, uniqueIndex } from './columns'
+import { boolean, index, integer, json, primaryKey, real, serial, table, text, timestamp, uniqueIndex } from './columns'
 
 // Days are text (`YYYY-MM-DD` in the exam's zone), computed in TypeScript; instants are timestamps.
 
@@ -114,7 +114,18 @@ export const questions = table(
     index('questions_group').on(t.groupId, t.groupIndex),
     index('questions_chapter').on(t.subjectSlug, t.chapterKey, t.status, t.withheld, t.leads, t.shuffle, t.id),
     index('questions_import').on(t.importId),
-    index('questions_bank').on(t.subjectSlug, t.status, t.updatedAt, t.id),
+    // Everything that the bank's table filters by: a page of it, and its count, are read from this index alone.
+    index('questions_bank').on(
+      t.subjectSlug,
+      t.updatedAt,
+      t.id,
+      t.status,
+      t.nextStatus,
+      t.type,
+      t.chapterKey,
+      t.difficulty,
+      t.importId,
+    ),
     index('questions_shuffle').on(t.subjectSlug, t.status, t.withheld, t.leads, t.shuffle, t.id),
   ],
 )
@@ -174,7 +185,25 @@ export const questionPrints = table(
   ],
 )
 
-/** The law editions that the newest version of a question rests on. */
+/**
+ * What a question's newest version is found by: letters and digits of stem and options, a part a line. Beside it lies the
+ * index of its bigrams, made by hand in the second migration: `question_bigrams` (FTS5, by `number`) in SQLite, a GIN index
+ * in PostgreSQL.
+ */
+export const questionTexts = table(
+  'question_texts',
+  {
+    number: serial().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    subjectSlug: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [uniqueIndex('question_texts_question').on(t.questionId)],
+)
+
+/** The law editions that the current version of a question rests on: the one that is set. A version that waits has none yet. */
 export const questionLaws = table(
   'question_laws',
   {
@@ -310,6 +339,8 @@ export const lawEditions = table(
     title: text().notNull(),
     effectiveOn: text(),
     endsOn: text(),
+    /** Whoever entered or changed it last: a seed leaves alone what an editor has settled. */
+    origin: text().$type<'seed' | 'editor'>().notNull().default('seed'),
   },
   (t) => [primaryKey({ columns: [t.law, t.edition] })],
 )

@@ -191,6 +191,7 @@ CREATE TABLE "law_editions" (
 	"title" text COLLATE "C" NOT NULL,
 	"effective_on" text COLLATE "C",
 	"ends_on" text COLLATE "C",
+	"origin" text COLLATE "C" DEFAULT 'seed' NOT NULL,
 	CONSTRAINT "law_editions_law_edition_pk" PRIMARY KEY("law","edition")
 );
 --> statement-breakpoint
@@ -274,6 +275,13 @@ CREATE TABLE "question_prints" (
 	"key_hash" text COLLATE "C" NOT NULL,
 	"bands" text COLLATE "C" NOT NULL,
 	"import_id" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "question_texts" (
+	"number" serial PRIMARY KEY NOT NULL,
+	"question_id" text COLLATE "C" NOT NULL,
+	"subject_slug" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "question_versions" (
@@ -415,6 +423,7 @@ ALTER TABLE "notes" ADD CONSTRAINT "notes_user_id_users_id_fk" FOREIGN KEY ("use
 ALTER TABLE "notes" ADD CONSTRAINT "notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_laws" ADD CONSTRAINT "question_laws_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_prints" ADD CONSTRAINT "question_prints_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_texts" ADD CONSTRAINT "question_texts_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_versions" ADD CONSTRAINT "question_versions_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -454,13 +463,14 @@ CREATE INDEX "question_laws_law" ON "question_laws" USING btree ("law","edition"
 CREATE INDEX "question_prints_identity" ON "question_prints" USING btree ("subject_slug","identity");--> statement-breakpoint
 CREATE INDEX "question_prints_stem" ON "question_prints" USING btree ("subject_slug","stem_hash");--> statement-breakpoint
 CREATE INDEX "question_prints_import" ON "question_prints" USING btree ("import_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "question_texts_question" ON "question_texts" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
 CREATE INDEX "question_versions_import" ON "question_versions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
 CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
 CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","chapter_key","status","withheld","leads","shuffle","id");--> statement-breakpoint
 CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
-CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","status","updated_at","id");--> statement-breakpoint
+CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","updated_at","id","status","next_status","type","chapter_key","difficulty","import_id");--> statement-breakpoint
 CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","status","withheld","leads","shuffle","id");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint

@@ -234,6 +234,7 @@ CREATE TABLE `law_editions` (
 	`title` text NOT NULL,
 	`effective_on` text,
 	`ends_on` text,
+	`origin` text DEFAULT 'seed' NOT NULL,
 	PRIMARY KEY(`law`, `edition`)
 );
 --> statement-breakpoint
@@ -336,6 +337,15 @@ CREATE TABLE `question_prints` (
 CREATE INDEX `question_prints_identity` ON `question_prints` (`subject_slug`,`identity`);--> statement-breakpoint
 CREATE INDEX `question_prints_stem` ON `question_prints` (`subject_slug`,`stem_hash`);--> statement-breakpoint
 CREATE INDEX `question_prints_import` ON `question_prints` (`import_id`);--> statement-breakpoint
+CREATE TABLE `question_texts` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`question_id` text NOT NULL,
+	`subject_slug` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `question_texts_question` ON `question_texts` (`question_id`);--> statement-breakpoint
 CREATE TABLE `question_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,
@@ -386,7 +396,7 @@ CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`sta
 CREATE INDEX `questions_group` ON `questions` (`group_id`,`group_index`);--> statement-breakpoint
 CREATE INDEX `questions_chapter` ON `questions` (`subject_slug`,`chapter_key`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
 CREATE INDEX `questions_import` ON `questions` (`import_id`);--> statement-breakpoint
-CREATE INDEX `questions_bank` ON `questions` (`subject_slug`,`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_bank` ON `questions` (`subject_slug`,`updated_at`,`id`,`status`,`next_status`,`type`,`chapter_key`,`difficulty`,`import_id`);--> statement-breakpoint
 CREATE INDEX `questions_shuffle` ON `questions` (`subject_slug`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`user_id` text NOT NULL,
