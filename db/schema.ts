@@ -292,6 +292,8 @@ export const importItems = table(
     touched: boolean().notNull().default(false),
     /** What the draft comes to; null while an error keeps it out. */
     content: json().$type<QuestionContent>(),
+    /** That of the import, unless the file names another. */
+    subjectSlug: text().notNull(),
     chapterKey: text(),
     section: text(),
     /** The question it is, or will be. */

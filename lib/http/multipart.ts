@@ -24,10 +24,10 @@ const bad = (detail: string) => new Refusal('malformed-form', { detail })
 /** `name="a"; filename="b.csv"`: browsers write UTF-8 as it is, and quotes as %22. */
 function partOf(headers: string): Part {
   const line = /^content-disposition:\s*form-data;(.*)$/im.exec(headers)?.[1]
-  const valueOf = (key: string) => new RegExp(`(?:^|[;\\s])${key}="([^"]*)"`, 'i').exec(line ?? '')?.[1]
-  const name = valueOf('name')
+  const attribute = (key: string) => new RegExp(`(?:^|[;\\s])${key}="([^"]*)"`, 'i').exec(line ?? '')?.[1]
+  const name = attribute('name')
   if (name === undefined) throw bad('a part without a name')
-  return { name, fileName: valueOf('filename')?.replaceAll('%22', '"') ?? null }
+  return { name, fileName: attribute('filename')?.replaceAll('%22', '"') ?? null }
 }
 
 function fieldSink(form: Form, name: string): Sink {

@@ -142,6 +142,7 @@ CREATE TABLE "import_items" (
 	"action" text COLLATE "C" NOT NULL,
 	"touched" boolean DEFAULT false NOT NULL,
 	"content" jsonb,
+	"subject_slug" text COLLATE "C" NOT NULL,
 	"chapter_key" text COLLATE "C",
 	"section" text COLLATE "C",
 	"question_id" text COLLATE "C",

@@ -178,6 +178,7 @@ CREATE TABLE `import_items` (
 	`action` text NOT NULL,
 	`touched` integer DEFAULT false NOT NULL,
 	`content` text,
+	`subject_slug` text NOT NULL,
 	`chapter_key` text,
 	`section` text,
 	`question_id` text,
