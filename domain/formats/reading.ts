@@ -35,6 +35,7 @@ export const columnFields = [
   'options',
   'option',
   'optionRight',
+  'optionWeight',
   'answer',
   'explanation',
   'chapter',
@@ -50,6 +51,7 @@ export const columnFields = [
   'materialId',
   'modelAnswer',
   'markingPoints',
+  'checkedOn',
   'raw',
 ] as const
 export type ColumnField = (typeof columnFields)[number]
