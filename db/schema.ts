@@ -9,7 +9,7 @@ import type {
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
 import type { ExamDefinition } from '@/domain/exams/definition'
-import type { Draft } from '@/domain/formats/draft'
+import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
 import type { Mapping, TableFound } from '@/domain/formats/reading'
 import type { ImportAction, ImportCounts, ImportStatus, ItemBefore, UndoCounts } from '@/domain/imports/state'
@@ -283,6 +283,8 @@ export const importItems = table(
     position: integer().notNull(),
     draft: json().$type<Draft>().notNull(),
     place: json().$type<Place>().notNull(),
+    /** That of the content, else of the draft: 'unsupported' when nothing tells. */
+    type: text().$type<DraftType>().notNull(),
     findings: json().$type<Finding[]>().notNull(),
     /** The worst of its findings; null when there is none. */
     worst: text().$type<Severity>(),

@@ -32,13 +32,19 @@ export type ImportCounts = {
   byFinding: Record<string, number>
 }
 
-/** What undoing brings back. */
+/** What undoing brings back; null for a question that is new. */
 export type ItemBefore = {
-  /** Null: the question is new. */
+  currentVersionId: string
   nextVersionId: string | null
   nextStatus: 'draft' | 'review' | null
   print: { identity: string; stemHash: string; contentHash: string; keyHash: string; bands: string } | null
 } | null
 
 /** What undoing did: questions taken away, retired because somebody had met them, brought back, and left as edited since. */
-export type UndoCounts = { deleted: number; retired: number; restored: number; left: number }
+export type UndoCounts = {
+  deleted: number
+  retired: number
+  restored: number
+  left: number /** The last position that is done. */
+  after: number
+}

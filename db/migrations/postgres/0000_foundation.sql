@@ -137,6 +137,7 @@ CREATE TABLE "import_items" (
 	"position" integer NOT NULL,
 	"draft" jsonb NOT NULL,
 	"place" jsonb NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
 	"findings" jsonb NOT NULL,
 	"worst" text COLLATE "C",
 	"action" text COLLATE "C" NOT NULL,

@@ -173,6 +173,7 @@ CREATE TABLE `import_items` (
 	`position` integer NOT NULL,
 	`draft` text NOT NULL,
 	`place` text NOT NULL,
+	`type` text NOT NULL,
 	`findings` text NOT NULL,
 	`worst` text,
 	`action` text NOT NULL,
