@@ -1,0 +1,64 @@
+import { MathMLToLaTeX } from 'mathml-to-latex'
+import { escapeMarkdown } from './escape'
+
+const longestMath = 20_000
+const deepestMath = 60
+
+/** One formula of LaTeX in Markdown, on one line. */
+export const formula = (latex: string): string => {
+  const body = latex.replace(/\s+/g, ' ').trim()
+  return body === '' ? '' : `$${body}$`
+}
+
+function depthOf(mathml: string): number {
+  let [depth, most] = [0, 0]
+  for (const [, slash] of mathml.matchAll(/<(\/?)[a-z]/gi)) {
+    depth += slash === '/' ? -1 : 1
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+/** LaTeX of a MathML element; null when it cannot be told. An annotation that holds the LaTeX itself comes first. */
+export function latexOf(mathml: string): string | null {
+  const plain = mathml.replace(/<(\/?)[a-z]+:/gi, '<$1')
+  const annotated = /<annotation[^>]{0,100}tex[^>]{0,100}>([^<]{1,5000})<\/annotation>/i.exec(plain)?.[1]
+  if (annotated) return annotated.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').trim()
+  if (plain.length > longestMath || depthOf(plain) > deepestMath) return null
+  try {
+    return MathMLToLaTeX.convert(plain).trim() || null
+  } catch {
+    // The library throws whatever its parser throws: the caller tells that the formula is lost.
+    return null
+  }
+}
+
+const openings = [
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['$$', '$$'],
+] as const
+
+/** Text of HTML in which LaTeX stands between \( \), \[ \] or $$ $$, as MathJax reads it. */
+export function textWithFormulas(text: string): string {
+  if (!openings.some(([open]) => text.includes(open))) return escapeMarkdown(text)
+  const out: string[] = []
+  let at = 0
+  const gone = new Set<string>()
+  while (at < text.length) {
+    const next = openings
+      .map(([open, close]) => ({ open, close, start: gone.has(open) ? -1 : text.indexOf(open, at) }))
+      .filter((one) => one.start >= 0)
+      .sort((a, b) => a.start - b.start)[0]
+    if (!next) break
+    const end = text.indexOf(next.close, next.start + 2)
+    // Once one is not closed, no later one is: a page of `\(` is looked through once, not once for each.
+    if (end < 0) gone.add(next.open)
+    else {
+      out.push(escapeMarkdown(text.slice(at, next.start)), formula(text.slice(next.start + 2, end)))
+      at = end + 2
+    }
+  }
+  out.push(escapeMarkdown(text.slice(at)))
+  return out.join('')
+}
