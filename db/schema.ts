@@ -373,7 +373,7 @@ export const dailySetItems = table(
       .notNull()
       .references(() => questions.id),
   },
-  (t) => [primaryKey({ columns: [t.setId, t.position] })],
+  (t) => [primaryKey({ columns: [t.setId, t.position] }), index('daily_set_items_question').on(t.questionId)],
 )
 
 export const users = table(
@@ -583,7 +583,12 @@ export const attemptItems = table(
     points: real().notNull(),
     flagged: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.attemptId, t.questionId] })],
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.questionId] }),
+    // Deleting a question or version asks for these: undoing an import must not walk through all attempts.
+    index('attempt_items_question').on(t.questionId),
+    index('attempt_items_version').on(t.versionId),
+  ],
 )
 
 /** What was answered is the truth; score and verdict are its projection by rule and version, and can be computed again. */
@@ -615,6 +620,7 @@ export const answers = table(
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.questionId] }),
+    index('answers_of_question').on(t.questionId),
     /** What a person has answered of a question, and when last. */
     index('answers_question').on(t.userId, t.questionId, t.answeredAt),
     index('answers_progress').on(
@@ -656,6 +662,7 @@ export const mistakes = table(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.questionId] }),
+    index('mistakes_question').on(t.questionId),
     index('mistakes_list').on(t.userId, t.subjectSlug, t.status, t.lastAnsweredAt, t.questionId),
   ],
 )
@@ -673,6 +680,7 @@ export const favourites = table(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.questionId] }),
+    index('favourites_question').on(t.questionId),
     index('favourites_list').on(t.userId, t.createdAt, t.questionId),
   ],
 )
@@ -691,6 +699,7 @@ export const notes = table(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.questionId] }),
+    index('notes_question').on(t.questionId),
     index('notes_list').on(t.userId, t.updatedAt, t.questionId),
   ],
 )
@@ -722,6 +731,7 @@ export const reports = table(
     index('reports_user').on(t.userId, t.createdAt, t.id),
     index('reports_open').on(t.answeredAt, t.createdAt, t.id),
     index('reports_question').on(t.questionId),
+    index('reports_version').on(t.versionId),
   ],
 )
 

@@ -1,3 +1,5 @@
+import type { QuestionType } from '@/domain/questions/input'
+
 /**
  * The life of an import: a file is read (in a worker), looked at and mended, committed as drafts, and perhaps undone.
  * `committing` and `undoing` are done in short transactions; whoever is killed meanwhile is swept, or goes on.
@@ -32,12 +34,23 @@ export type ImportCounts = {
   byFinding: Record<string, number>
 }
 
-/** What undoing brings back; null for a question that is new. */
+/** What undoing brings back, exactly; null for a question that is new. */
 export type ItemBefore = {
-  currentVersionId: string
-  nextVersionId: string | null
-  nextStatus: 'draft' | 'review' | null
+  row: {
+    status: 'draft' | 'review' | 'published' | 'retired'
+    currentVersionId: string
+    nextVersionId: string | null
+    nextStatus: 'draft' | 'review' | null
+    type: QuestionType
+    section: string
+    chapterKey: string | null
+    difficulty: number
+    inForceFrom: string
+    inForceUntil: string
+  }
   print: { identity: string; stemHash: string; contentHash: string; keyHash: string; bands: string } | null
+  /** The version that the import made of it. */
+  versionId: string
 } | null
 
 /** What undoing did: questions taken away, retired because somebody had met them, brought back, and left as edited since. */
@@ -45,6 +58,7 @@ export type UndoCounts = {
   deleted: number
   retired: number
   restored: number
-  left: number /** The last position that is done. */
+  left: number
+  /** The last position that is done. */
   after: number
 }

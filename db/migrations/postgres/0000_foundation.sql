@@ -434,10 +434,13 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_version_id_question_versions_id_fk
 ALTER TABLE "reports" ADD CONSTRAINT "reports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "answers_of_question" ON "answers" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "answers_question" ON "answers" USING btree ("user_id","question_id","answered_at");--> statement-breakpoint
 CREATE INDEX "answers_progress" ON "answers" USING btree ("user_id","subject_slug","told","chapter_key","question_id","type","verdict","score","max_score","spent_ms");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash" ON "api_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "api_tokens_user" ON "api_tokens" USING btree ("user_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "attempt_items_question" ON "attempt_items" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "attempt_items_version" ON "attempt_items" USING btree ("version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attempts_open" ON "attempts" USING btree ("open_key");--> statement-breakpoint
 CREATE INDEX "attempts_user_day" ON "attempts" USING btree ("user_id","subject_slug","day","id");--> statement-breakpoint
 CREATE INDEX "attempts_user_exam_day" ON "attempts" USING btree ("user_id","exam_slug","day","id");--> statement-breakpoint
@@ -447,7 +450,9 @@ CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id","at","id")
 CREATE INDEX "audit_log_action" ON "audit_log" USING btree ("action","at","id");--> statement-breakpoint
 CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("target","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
+CREATE INDEX "daily_set_items_question" ON "daily_set_items" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
+CREATE INDEX "favourites_question" ON "favourites" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "favourites_list" ON "favourites" USING btree ("user_id","created_at","question_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "import_items_worst" ON "import_items" USING btree ("import_id","worst","position");--> statement-breakpoint
@@ -459,7 +464,9 @@ CREATE INDEX "mail_tokens_email" ON "mail_tokens" USING btree ("email","purpose"
 CREATE INDEX "mail_tokens_user" ON "mail_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "mails_due" ON "mails" USING btree ("due_at","id");--> statement-breakpoint
 CREATE INDEX "media_uses_owner" ON "media_uses" USING btree ("owner");--> statement-breakpoint
+CREATE INDEX "mistakes_question" ON "mistakes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "mistakes_list" ON "mistakes" USING btree ("user_id","subject_slug","status","last_answered_at","question_id");--> statement-breakpoint
+CREATE INDEX "notes_question" ON "notes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","question_id");--> statement-breakpoint
 CREATE INDEX "question_laws_law" ON "question_laws" USING btree ("law","edition","question_id");--> statement-breakpoint
 CREATE INDEX "question_prints_identity" ON "question_prints" USING btree ("subject_slug","identity");--> statement-breakpoint
@@ -477,6 +484,7 @@ CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","sta
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "reports_version" ON "reports" USING btree ("version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint

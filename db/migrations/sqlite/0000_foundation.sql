@@ -20,6 +20,7 @@ CREATE TABLE `answers` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `answers_of_question` ON `answers` (`question_id`);--> statement-breakpoint
 CREATE INDEX `answers_question` ON `answers` (`user_id`,`question_id`,`answered_at`);--> statement-breakpoint
 CREATE INDEX `answers_progress` ON `answers` (`user_id`,`subject_slug`,`told`,`chapter_key`,`question_id`,`type`,`verdict`,`score`,`max_score`,`spent_ms`);--> statement-breakpoint
 CREATE TABLE `api_tokens` (
@@ -50,6 +51,8 @@ CREATE TABLE `attempt_items` (
 	FOREIGN KEY (`version_id`) REFERENCES `question_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `attempt_items_question` ON `attempt_items` (`question_id`);--> statement-breakpoint
+CREATE INDEX `attempt_items_version` ON `attempt_items` (`version_id`);--> statement-breakpoint
 CREATE TABLE `attempts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text,
@@ -125,6 +128,7 @@ CREATE TABLE `daily_set_items` (
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `daily_set_items_question` ON `daily_set_items` (`question_id`);--> statement-breakpoint
 CREATE TABLE `daily_sets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_slug` text NOT NULL,
@@ -149,6 +153,7 @@ CREATE TABLE `favourites` (
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `favourites_question` ON `favourites` (`question_id`);--> statement-breakpoint
 CREATE INDEX `favourites_list` ON `favourites` (`user_id`,`created_at`,`question_id`);--> statement-breakpoint
 CREATE TABLE `identities` (
 	`provider` text NOT NULL,
@@ -303,6 +308,7 @@ CREATE TABLE `mistakes` (
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `mistakes_question` ON `mistakes` (`question_id`);--> statement-breakpoint
 CREATE INDEX `mistakes_list` ON `mistakes` (`user_id`,`subject_slug`,`status`,`last_answered_at`,`question_id`);--> statement-breakpoint
 CREATE TABLE `notes` (
 	`user_id` text NOT NULL,
@@ -314,6 +320,7 @@ CREATE TABLE `notes` (
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `notes_question` ON `notes` (`question_id`);--> statement-breakpoint
 CREATE INDEX `notes_list` ON `notes` (`user_id`,`updated_at`,`question_id`);--> statement-breakpoint
 CREATE TABLE `question_laws` (
 	`question_id` text NOT NULL,
@@ -428,6 +435,7 @@ CREATE TABLE `reports` (
 CREATE INDEX `reports_user` ON `reports` (`user_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reports_question` ON `reports` (`question_id`);--> statement-breakpoint
+CREATE INDEX `reports_version` ON `reports` (`version_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
