@@ -6,7 +6,7 @@ import { env } from './env'
 
 /**
  * Where files lie that are no rows: what was uploaded, and pictures. Keys are paths of our own making
- * (`imports/<id>`, `media/ab/<hash>`), never a name that somebody gave. Nothing here is served as it lies.
+ * (`imports/<id>`, `media/<hash>`), never a name that somebody gave. Nothing here is served as it lies.
  */
 export type Storage = {
   put(key: string, bytes: Uint8Array): Promise<void>
@@ -76,6 +76,9 @@ async function temporaryFolder(root: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   return folder
 }
+
+export const fileKey = (importId: string) => `imports/${importId}`
+export const mediaKey = (hash: string) => `media/${hash}`
 
 export const storage = (): Storage => folderStorage(env().STORAGE_FOLDER)
 export const uploadsFolder = () => temporaryFolder(env().STORAGE_FOLDER)
