@@ -18,6 +18,7 @@ export const findingCodes = {
   ENCODING_GUESSED: 'info',
   COLUMN_UNKNOWN: 'info',
   ROW_SKIPPED: 'info',
+  MATERIAL_ASSUMED: 'warning',
   TYPE_CODES_ASK: 'error',
   // Of a question: it cannot be practised as it stands.
   SYNTAX: 'error',
