@@ -298,6 +298,8 @@ export const importItems = table(
     subjectSlug: text().notNull(),
     chapterKey: text(),
     section: text(),
+    /** Its case group, as the file names it; none for a question on its own. */
+    groupId: text(),
     /** The question it is, or will be. */
     questionId: text(),
     identity: text(),

@@ -146,6 +146,7 @@ CREATE TABLE "import_items" (
 	"subject_slug" text COLLATE "C" NOT NULL,
 	"chapter_key" text COLLATE "C",
 	"section" text COLLATE "C",
+	"group_id" text COLLATE "C",
 	"question_id" text COLLATE "C",
 	"identity" text COLLATE "C",
 	"stem_hash" text COLLATE "C",

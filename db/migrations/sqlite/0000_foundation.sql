@@ -187,6 +187,7 @@ CREATE TABLE `import_items` (
 	`subject_slug` text NOT NULL,
 	`chapter_key` text,
 	`section` text,
+	`group_id` text,
 	`question_id` text,
 	`identity` text,
 	`stem_hash` text,
