@@ -31,6 +31,8 @@ const schema = z.object({
   OIDC_ID: z.string().optional(),
   OIDC_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('OpenID'),
+  /** `self`: a team of one approves what it wrote. Otherwise author and approver are two people. */
+  REVIEW: z.enum(['two', 'self']).default('two'),
   /** Forwarded addresses are believed only when a proxy of one's own stands before the app. */
   TRUST_PROXY: flag.default(false),
   /** Multiplies the number of requests allowed per minute: more for a whole school behind one address. */

@@ -55,6 +55,14 @@ export const errorStatus = {
   /** Nobody changes their own rights. */
   yourself: 409,
   'too-many': 409,
+  /** Somebody has changed it since. */
+  stale: 409,
+  /** The question is not in the state that this step begins at. */
+  'wrong-state': 409,
+  /** Whoever wrote a version does not approve it. */
+  'own-work': 409,
+  /** What is published says where it comes from. */
+  'no-source': 409,
   /** A link from a mail that is unknown, used or expired. */
   'token-invalid': 410,
   'too-large': 413,

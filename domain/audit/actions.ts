@@ -24,6 +24,18 @@ export const auditActions = [
   'person.sessions-ended',
   'person.password-set',
   'report.answered',
+  'question.created',
+  'question.edited',
+  'question.moved',
+  'question.restored',
+  'question.submitted',
+  'question.sent-back',
+  'question.published',
+  'question.retired',
+  'law.added',
+  'law.changed',
+  'media.added',
+  'bank.exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -19,6 +19,12 @@ export function sectionOf(paper: Paper, id: string): Section {
   return section
 }
 
+/** The section that a question of a type stands in: the one that is named, if it takes the type, else the first that does. */
+export function sectionOfType(paper: Paper, type: Section['type'], named?: string): Section | undefined {
+  const fitting = paper.sections.filter((one) => one.type === type)
+  return fitting.find((one) => one.id === named) ?? fitting[0]
+}
+
 /**
  * The sitting that a candidate who practises on `today` prepares for: the first one not over yet.
  * A sitting without a date is over when its year is. With none left, the last one.

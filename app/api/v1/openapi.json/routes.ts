@@ -39,7 +39,17 @@ import * as personSessions from '../people/[person]/sessions/route'
 import * as people from '../people/route'
 import * as overview from '../progress/overview/route'
 import * as progress from '../progress/route'
+import * as publish from '../questions/[question]/publish/route'
 import * as questionReports from '../questions/[question]/reports/route'
+import * as restore from '../questions/[question]/restore/route'
+import * as retire from '../questions/[question]/retire/route'
+import * as question from '../questions/[question]/route'
+import * as sendBack from '../questions/[question]/send-back/route'
+import * as submit from '../questions/[question]/submit/route'
+import * as questionVersions from '../questions/[question]/versions/route'
+import * as bulk from '../questions/bulk/route'
+import * as preview from '../questions/preview/route'
+import * as bank from '../questions/route'
 import * as reportAnswer from '../reports/[report]/answer/route'
 import * as seen from '../reports/[report]/seen/route'
 import * as desk from '../reports/desk/route'
@@ -93,6 +103,16 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/favourites/{question}': favourite,
   '/api/v1/notes': notes,
   '/api/v1/notes/{question}': note,
+  '/api/v1/questions': bank,
+  '/api/v1/questions/bulk': bulk,
+  '/api/v1/questions/preview': preview,
+  '/api/v1/questions/{question}': question,
+  '/api/v1/questions/{question}/versions': questionVersions,
+  '/api/v1/questions/{question}/submit': submit,
+  '/api/v1/questions/{question}/publish': publish,
+  '/api/v1/questions/{question}/send-back': sendBack,
+  '/api/v1/questions/{question}/retire': retire,
+  '/api/v1/questions/{question}/restore': restore,
   '/api/v1/questions/{question}/reports': questionReports,
   '/api/v1/reports': reports,
   '/api/v1/reports/{report}/seen': seen,

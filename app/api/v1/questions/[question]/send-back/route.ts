@@ -1,0 +1,17 @@
+import { questionParams } from '@/domain/question-desk/input'
+import { savedOutput } from '@/domain/question-desk/output'
+import { moveQuestion } from '@/domain/question-desk/state-commands'
+import { deskOf } from '@/lib/desk'
+import { route } from '@/lib/route'
+
+export const POST = route(
+  {
+    summary: 'Send what is in review back to its author',
+    auth: 'member',
+    role: 'editor',
+    params: questionParams,
+    output: savedOutput,
+    refusals: ['wrong-state'],
+  },
+  ({ user, params, now }) => moveQuestion(deskOf(user), { id: params.question, move: 'send-back' }, now),
+)
