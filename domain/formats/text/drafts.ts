@@ -1,0 +1,140 @@
+import { type Draft, emptyDraft } from '../draft'
+import { type Finding, finding } from '../findings'
+import type { ReadQuestion } from '../reading'
+import { judgementIn, lettersIn } from '../sheets/answers'
+import { typeIn } from '../sheets/type-words'
+import type { Field } from './labels'
+import { blanksIn, markingPointsIn, numericIn } from './open-keys'
+import { isOpen, type Material, type Parsed, typeOfParsed } from './parsed'
+import { stemKeyIn } from './stem-key'
+
+/** Paragraphs of Markdown; rows of a table stay together. */
+export const paragraphs = (lines: readonly string[]) =>
+  lines
+    .filter((line, at) => line !== '' || at > 0)
+    .reduce((text, line) => {
+      const inTable = line.startsWith('|') && /(?:^|\n)\|[^\n]*$/.test(text)
+      return text === '' ? line : `${text}${inTable ? '\n' : '\n\n'}${line}`
+    }, '')
+    .trim()
+
+const judgements = ['正确', '错误'].map((text) => ({ text, explanation: '' }))
+const judgementSign = /^(?:√|×|✓|✗|✔|✘|对|错|正确|错误|不正确|T|F|true|false)[。.]?$/i
+
+export type GroupIds = (material: Material) => { id: string; of: number; index: (question: Parsed) => number }
+
+/** What a question's lines say, as a draft: its key understood, or a finding why not. */
+export function questionOf(parsed: Parsed, groups: GroupIds): ReadQuestion {
+  const place = { line: parsed.line }
+  const { draft, given } = basics(parsed)
+  const findings = [...parsed.findings]
+  const texts = draft.options.map((option) => option.text)
+  const understood = given.map((key) => keyOf(draft, key, texts))
+  const distinct = new Map(understood.map((one) => [JSON.stringify(one), one]))
+  const [only] = distinct.values()
+  if (distinct.size > 1) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join(' ≠ ') }))
+  else if (only) Object.assign(draft, only)
+  else if (given.length > 0) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join('\n') }))
+  if (parsed.proposed !== null) offer(findings, keyOf(draft, parsed.proposed, texts), parsed.proposed)
+  if (parsed.material) placeInGroup(draft, parsed, groups)
+  return { draft, place, findings }
+}
+
+function basics(parsed: Parsed): { draft: Draft; given: string[] } {
+  const named = parsed.fields.get('type')?.[0]
+  parsed.tag = (named ? typeIn(named) : null) ?? parsed.tag
+  const type = typeOfParsed(parsed)
+  const options = parsed.options.map(({ text }) => ({ text: text.join('\n').trim(), explanation: '' }))
+  const draft: Draft = { ...emptyDraft, type, stem: paragraphs(parsed.stem), options, raw: {} }
+  draft.label = parsed.label
+  draft.chapter = parsed.run.chapter
+  draft.points = parsed.run.points
+  draft.explanation = paragraphs(parsed.explanation)
+  fill(draft, parsed.fields)
+  return { draft, given: keysGiven(parsed, draft) }
+}
+
+/** The keys of a question, wherever they stand; an empty line after 答案 is none. */
+function keysGiven(parsed: Parsed, draft: Draft): string[] {
+  const keys = parsed.keys.filter((key) => key.trim() !== '')
+  const bold = parsed.options.flatMap((option, at) => (option.bold ? [String.fromCharCode(65 + at)] : []))
+  if (bold.length > 0 && bold.length < parsed.options.length) keys.push(bold.join(''))
+  if (isOpen(typeOfParsed(parsed))) {
+    const model = parsed.fields.get('modelAnswer')
+    return keys.length === 0 && model ? [model.join('\n')] : keys
+  }
+  const inStem = stemKeyIn(draft.stem, draft.options.length > 0 ? draft.options.length : null)
+  if (!inStem || (draft.type === null && draft.options.length === 0 && /^[TF]$/.test(inStem.key))) return keys
+  draft.stem = inStem.stem
+  return [...keys, inStem.key]
+}
+
+/** The parts of a draft that a key tells; null when it is not understood. */
+function keyOf(draft: Draft, key: string, options: readonly string[]): Partial<Draft> | null {
+  const { type } = draft
+  if (type === 'true-false' || (type === null && options.length === 0 && judgementSign.test(key.trim())))
+    return judged(key, options)
+  if (options.length > 0) {
+    const choices = lettersIn(key, options)
+    return choices && choices.length > 0 ? { choices } : null
+  }
+  return openKey(type, key, draft.stem)
+}
+
+function openKey(type: Draft['type'], key: string, stem: string): Partial<Draft> | null {
+  if (type === 'fill') return blanksIn(key, stem)
+  if (type === 'numeric') return numericIn(key)
+  if (type === 'essay') return { modelAnswer: paragraphs(key.split('\n')) }
+  const letters = lettersIn(key, [])
+  if (letters && /^[A-H\s,、]+$/i.test(key)) return { choices: letters }
+  if (type !== null) return null
+  return /_{2,}|[（(][\s\u3000]*[)）]/.test(stem) ? blanksIn(key, stem) : { modelAnswer: paragraphs(key.split('\n')) }
+}
+
+function judged(key: string, options: readonly string[]): Partial<Draft> | null {
+  if (options.length === 0) {
+    const right = judgementIn(key)
+    return right === null ? null : { options: judgements, choices: [right ? 'A' : 'B'] }
+  }
+  const letters = lettersIn(key, options)
+  if (letters?.length === 1) return { choices: letters }
+  const right = judgementSign.test(key.trim()) ? judgementIn(key) : null
+  const at = right === null ? -1 : options.findIndex((option) => judgementIn(option) === right)
+  return at < 0 ? null : { choices: [String.fromCharCode(65 + at)] }
+}
+
+/** A refused key, as a press of a button: the finding of the counts carries it. */
+function offer(findings: Finding[], patch: Partial<Draft> | null, label: string) {
+  const at = findings.findIndex((one) => one.code === 'KEY_COUNT_MISMATCH')
+  const found = findings[at]
+  if (found && patch) findings[at] = { ...found, fixes: [{ label: label.slice(0, 40), patch }] }
+}
+
+function fill(draft: Draft, fields: ReadonlyMap<Field, string[]>) {
+  const first = (field: Field) => fields.get(field)?.join(' ').trim() || null
+  draft.chapter = first('chapter') ?? draft.chapter
+  draft.subject = first('subject')
+  draft.difficulty = first('difficulty')
+  draft.checkedOn = /^\d{4}-\d{2}-\d{2}$/.exec(first('checkedOn') ?? '')?.[0] ?? null
+  draft.topics = (first('topics') ?? '')
+    .split(/[,，;；、|]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .slice(0, 20)
+  draft.year = Number(/(?:19|20)\d{2}/.exec(first('year') ?? '')?.[0] ?? 0) || null
+  draft.points = Number(/\d+(?:\.\d+)?/.exec(first('points') ?? '')?.[0] ?? 0) || draft.points
+  const source = first('source')
+  if (source) draft.sources = [{ bank: [...source].slice(0, 200).join(''), place: '' }]
+  draft.markingPoints = markingPointsIn(fields.get('markingPoints') ?? [])
+  const id = /^yilian[:/](\S{1,100})$/.exec(first('id') ?? '')?.[1]
+  if (id) draft.externalId = { source: 'yilian', id }
+  else if (first('id')) draft.raw = { id: first('id') ?? '' }
+}
+
+function placeInGroup(draft: Draft, parsed: Parsed, groups: GroupIds) {
+  const { material } = parsed
+  if (!material) return
+  const { id, of, index } = groups(material)
+  draft.material = { title: material.title, text: paragraphs(material.text) }
+  draft.group = { id, index: index(parsed), of }
+}

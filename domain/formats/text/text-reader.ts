@@ -1,0 +1,22 @@
+import { finding } from '../findings'
+import { type Reading, type ReadOptions, Unreadable } from '../reading'
+import { decodeText } from '../sheets/encoding'
+import { readLines } from './grammar'
+import { linesOf } from './lines'
+
+/** Text files, Markdown, and what somebody pasted. */
+export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const { text, encoding, guessed } = decodeText(bytes, options.mapping?.encoding)
+  if (text.trim() === '') throw new Unreadable(finding('FILE_EMPTY', {}))
+  const isMarkdown = /\.(md|markdown)$/i.test(options.fileName) || /^#{1,6} \S/m.test(text.slice(0, 100_000))
+  const { questions, findings } = readLines(linesOf(text.replaceAll('\u0000', ''), isMarkdown), options.limit)
+  return {
+    format: isMarkdown ? 'markdown' : 'text',
+    dialect: null,
+    encoding,
+    questions,
+    findings: guessed ? [...findings, finding('ENCODING_GUESSED', {}, { encoding })] : findings,
+    media: new Map(),
+    tables: [],
+  }
+}
