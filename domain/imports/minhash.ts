@@ -76,12 +76,3 @@ export function readBands(bands: string, into: Int32Array): number {
   }
   return count
 }
-
-/** Shared bigrams of all that either has: 1 for the same, 0 for nothing in common. */
-export function jaccard(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  if (one.size === 0 && other.size === 0) return 1
-  const [few, many] = one.size < other.size ? [one, other] : [other, one]
-  let shared = 0
-  for (const bigram of few) if (many.has(bigram)) shared++
-  return shared / (one.size + other.size - shared)
-}

@@ -1,0 +1,68 @@
+import type { QuestionContent } from '@/domain/questions/input'
+import { comparedTexts } from '../identity'
+import { bigramsOf } from '../minhash'
+import { normalText } from '../normalise'
+
+/** Distinct bigrams in order. */
+type Bigrams = Uint32Array
+
+/** What likeness is reckoned from, worked out once per question. */
+export type Features = {
+  stem: Bigrams
+  stemText: string
+  options: Bigrams | null
+  material: Bigrams | null
+  /** Of the right answers; null for essays. */
+  key: Bigrams | null
+}
+
+const bigramsIn = (texts: readonly string[]): Bigrams => Uint32Array.from(new Set(texts.flatMap(bigramsOf))).sort()
+
+function answersOf(content: QuestionContent, options: readonly string[]): string[] | null {
+  if (content.type === 'essay') return null
+  if (content.type === 'numeric') return [String(content.key.value)]
+  if (content.type === 'fill') return content.key.flatMap((accepted) => accepted.slice(0, 1).map(normalText))
+  if (content.type === 'true-false') return [...content.key]
+  return content.options.flatMap(({ id }, at) => (content.key.includes(id) ? [options[at] ?? ''] : []))
+}
+
+export function featuresOf(content: QuestionContent): Features {
+  const { stem, options } = comparedTexts(content)
+  const answers = answersOf(content, options)
+  return {
+    stem: bigramsIn([stem]),
+    stemText: stem,
+    options: options.length > 0 ? bigramsIn(options) : null,
+    material: content.material ? bigramsIn([normalText(content.material.text)]) : null,
+    key: answers && bigramsIn(answers),
+  }
+}
+
+const remembered = 20_000
+
+/** featuresOf for questions that come again and again; it forgets all when it knows too many. */
+export function featureMemory(): (content: QuestionContent) => Features {
+  let known = new Map<QuestionContent, Features>()
+  return (content) => {
+    const features = known.get(content) ?? featuresOf(content)
+    if (known.size >= remembered) known = new Map()
+    known.set(content, features)
+    return features
+  }
+}
+
+const none = new Uint32Array()
+
+/** Shared bigrams of all that either has: 1 for the same, 0 for nothing in common. */
+export function jaccard(one: Bigrams | null, other: Bigrams | null): number {
+  const [a, b] = [one ?? none, other ?? none]
+  if (a.length + b.length === 0) return 1
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] as number) - (b[j] as number)
+    if (difference === 0) shared++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return shared / (a.length + b.length - shared)
+}
