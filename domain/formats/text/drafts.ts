@@ -3,10 +3,10 @@ import { type Finding, finding } from '../findings'
 import type { ReadQuestion } from '../reading'
 import { judgementIn, lettersIn } from '../sheets/answers'
 import { typeIn } from '../sheets/type-words'
-import type { Field } from './labels'
-import { blanksIn, markingPointsIn, numericIn } from './open-keys'
+import { blanksIn, markingPointsIn, numericIn } from './keys/open-keys'
+import { stemKeyIn } from './keys/stem-key'
+import type { Field } from './lines/labels'
 import { isOpen, type Material, type Parsed, typeOfParsed } from './parsed'
-import { stemKeyIn } from './stem-key'
 
 /** Paragraphs of Markdown; rows of a table stay together. */
 export const paragraphs = (lines: readonly string[]) =>

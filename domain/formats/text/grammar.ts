@@ -6,12 +6,12 @@
 import { type Finding, finding } from '../findings'
 import type { ReadQuestion } from '../reading'
 import { type GroupIds, questionOf } from './drafts'
-import { keyLineIn, leadingKey } from './key-line'
-import type { Line } from './lines'
-import { matchKeys } from './match-keys'
+import { keyLineIn, leadingKey } from './keys/key-line'
+import { matchKeys } from './keys/match-keys'
+import type { Line } from './lines/lines'
+import { type Token, tokensOf } from './lines/tokens'
 import { type Area, type Material, newRun, type Parsed, type State } from './parsed'
 import { step } from './steps'
-import { type Token, tokensOf } from './tokens'
 
 export function readLines(lines: readonly Line[], limit: number): { questions: ReadQuestion[]; findings: Finding[] } {
   const state = outlineOf(tokensOf(lines))

@@ -1,7 +1,7 @@
-import type { Label } from './labels'
+import type { Label } from './lines/labels'
+import type { Token } from './lines/tokens'
 import { isComplete, type State, typeOfParsed } from './parsed'
 import { startQuestion } from './start'
-import type { Token } from './tokens'
 
 /** A line that begins with a label: 答案, 解析, 难度 … False when it is only text after all. */
 export function labelStep(state: State, token: Token, label: Label): boolean {

@@ -1,7 +1,7 @@
 import type { QuestionType } from '@/domain/questions/input'
 import type { Finding } from '../findings'
-import type { Field } from './labels'
-import type { Token } from './tokens'
+import type { Field } from './lines/labels'
+import type { Token } from './lines/tokens'
 
 /** A question as its lines give it, before its key is understood. */
 export type Parsed = {

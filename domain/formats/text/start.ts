@@ -1,6 +1,6 @@
+import { stemKeyIn } from './keys/stem-key'
+import type { Token } from './lines/tokens'
 import { isComplete, newQuestion, newRun, type Parsed, type State } from './parsed'
-import { stemKeyIn } from './stem-key'
-import type { Token } from './tokens'
 
 type Numbered = { n: number; label: string; style: string }
 

@@ -1,12 +1,12 @@
 import { finding } from '../findings'
 import { labelStep } from './label-step'
-import { halfWidth } from './lines'
-import { numberIn, type Title } from './marks'
+import { halfWidth } from './lines/lines'
+import { numberIn, type Title } from './lines/marks'
+import { type OptionMark, stemAndOptions } from './lines/option-line'
+import { type Token, tagsIn } from './lines/tokens'
 import { isQuestionNumber, noteNested } from './numbering'
-import { type OptionMark, stemAndOptions } from './option-line'
 import { isComplete, newRun, type State, typeOfParsed } from './parsed'
 import { isUnnumberedStart, startQuestion } from './start'
-import { type Token, tagsIn } from './tokens'
 
 /** What one token does where the reading stands. `after` is the token behind it. */
 export function step(state: State, token: Token, after: Token | undefined) {

@@ -2,7 +2,7 @@ import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { decodeText } from '../sheets/encoding'
 import { readLines } from './grammar'
-import { linesOf } from './lines'
+import { linesOf } from './lines/lines'
 
 /** Text files, Markdown, and what somebody pasted. */
 export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {

@@ -1,7 +1,7 @@
 import type { QuestionType } from '@/domain/questions/input'
+import type { Field } from '../lines/labels'
+import type { Token } from '../lines/tokens'
 import { type KeyLine, keyLineIn, leadingKey } from './key-line'
-import type { Field } from './labels'
-import type { Token } from './tokens'
 
 /** One entry of a block of keys; whether its first line is a key or an answer depends on the question. */
 export type KeyEntry = {

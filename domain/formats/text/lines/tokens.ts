@@ -1,5 +1,5 @@
 import type { QuestionType } from '@/domain/questions/input'
-import { typeIn } from '../sheets/type-words'
+import { typeIn } from '../../sheets/type-words'
 import { type Label, labelIn, piecesOf } from './labels'
 import { halfWidth, type Line } from './lines'
 import { type NumberMark, numberIn, type Title, titleIn } from './marks'

@@ -1,7 +1,7 @@
-import { finding } from '../findings'
+import { finding } from '../../findings'
+import { type Area, isOpen, type Parsed, typeOfParsed } from '../parsed'
 import { leadingKey } from './key-line'
 import { type Pair, pairRuns } from './pair-runs'
-import { type Area, isOpen, type Parsed, typeOfParsed } from './parsed'
 import { type KeyEntry, keyRunsIn } from './tail-keys'
 
 /** Gives the questions of an area the keys from the block after them, or refuses, and says why. */

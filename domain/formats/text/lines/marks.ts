@@ -1,5 +1,5 @@
 import type { QuestionType } from '@/domain/questions/input'
-import { typeIn } from '../sheets/type-words'
+import { typeIn } from '../../sheets/type-words'
 import { halfWidth } from './lines'
 
 /** How a question's number is written. `weak` forms occur in plain text too, and count only where the next number is due. */

@@ -1,5 +1,5 @@
 /** Keys in one line of a block at the end: `1-5 ABCDA`, `1.A 2.B 3.ACD`, `1、√ 2、×`. */
-import { halfWidth } from './lines'
+import { halfWidth } from '../lines/lines'
 
 export type NumberedKey = readonly [number, string]
 

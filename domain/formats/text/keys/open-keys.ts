@@ -1,4 +1,4 @@
-import type { Draft } from '../draft'
+import type { Draft } from '../../draft'
 
 const blankMark = /_{2,}|[（(][\s\u3000]*[)）]/g
 const answerSeparators = [/[；;]/, /[、，]/, /\t| {2,}/, /[\s\u3000]+/]

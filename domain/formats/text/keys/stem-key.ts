@@ -2,7 +2,7 @@
  * A key in the stem's brackets: `小组工作的要素包括（ABD）。`, `……（√）`. Only brackets that hold nothing but letters or a
  * judgement count, and only when there is exactly one such pair; the stem keeps an empty one.
  */
-import { halfWidth } from './lines'
+import { halfWidth } from '../lines/lines'
 
 const brackets = /\([ \t]{0,8}([A-Ha-h][A-Ha-h、,; \t]{0,20}|[√×✓✗✔✘]|对|错|正确|错误|T|F)[ \t]{0,8}\)/g
 
