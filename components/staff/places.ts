@@ -3,6 +3,7 @@ import type { Role } from '@/domain/users/input'
 const places = [
   { name: 'people', path: '/admin/people', admins: true },
   { name: 'audit', path: '/admin/audit', admins: true },
+  { name: 'imports', path: '/studio/imports', admins: false },
   { name: 'desk', path: '/studio/reports', admins: false },
 ] as const
 export type StaffPlace = (typeof places)[number]['name']

@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl'
+import { buttonLook } from '@/components/ui/button'
+import { type Draft, type DraftOption, letterAt } from '@/domain/formats/draft'
+import { TextBox } from './inputs'
+
+type OptionFieldsProps = { draft: Draft; onChange: (part: Partial<Draft>) => void }
+
+const mostOptions = 8
+const empty: DraftOption = { text: '', explanation: '' }
+
+/** The options with what is right among them, and why each is what it is. */
+export function OptionFields({ draft: { type, options, choices }, onChange }: OptionFieldsProps) {
+  const t = useTranslations('imports.edit')
+  const isOne = type === 'single' || type === 'true-false'
+  const put = (index: number, part: Partial<DraftOption>) =>
+    onChange({ options: options.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+  const mark = (letter: string, on: boolean) => {
+    const others = isOne ? [] : choices.filter((one) => one !== letter)
+    onChange({ choices: on ? [...others, letter].sort() : others })
+  }
+  const remove = (index: number) =>
+    onChange({ options: options.filter((_, at) => at !== index), choices: withoutOption(choices, index) })
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="pb-1 text-ink-3 text-meta">{t('options')}</legend>
+      {options.map((option, index) => (
+        <OptionField
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place, A to H
+          key={index}
+          letter={letterAt(index)}
+          option={option}
+          isRight={choices.includes(letterAt(index))}
+          onRight={(on) => mark(letterAt(index), on)}
+          onPut={(part) => put(index, part)}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      {options.length < mostOptions && (
+        <button
+          type="button"
+          onClick={() => onChange({ options: [...options, empty] })}
+          className={buttonLook('outlined', 'justify-self-start max-md:min-h-11', 'small')}
+        >
+          {t('addOption')}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+/** The letters that are right once an option is gone: those after it move up. */
+const withoutOption = (choices: readonly string[], index: number) =>
+  choices.flatMap((letter) => {
+    const at = letter.charCodeAt(0) - 65
+    return at === index ? [] : [at > index ? letterAt(at - 1) : letter]
+  })
+
+type OptionFieldProps = {
+  letter: string
+  option: DraftOption
+  isRight: boolean
+  onRight: (on: boolean) => void
+  onPut: (part: Partial<DraftOption>) => void
+  onRemove: () => void
+}
+
+function OptionField({ letter, option, isRight, onRight, onPut, onRemove }: OptionFieldProps) {
+  const t = useTranslations('imports.edit')
+  return (
+    <div className="grid gap-1 border-rule border-l-2 pl-2.5">
+      <div className="flex items-center justify-between gap-3">
+        <label className="flex min-h-9 items-center gap-2 text-small max-md:min-h-11">
+          <input
+            type="checkbox"
+            checked={isRight}
+            onChange={(event) => onRight(event.target.checked)}
+            className="size-5 accent-deed"
+          />
+          {t('right', { letter })}
+        </label>
+        <button
+          type="button"
+          aria-label={t('removeOption', { letter })}
+          onClick={onRemove}
+          className="min-h-9 rounded-button px-2 text-deed text-small max-md:min-h-11"
+        >
+          {t('remove')}
+        </button>
+      </div>
+      <TextBox label={t('option', { letter })} value={option.text} rows={1} onChange={(text) => onPut({ text })} />
+      <TextBox
+        label={t('optionExplanation', { letter })}
+        value={option.explanation}
+        rows={1}
+        onChange={(explanation) => onPut({ explanation })}
+      />
+    </div>
+  )
+}

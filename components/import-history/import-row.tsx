@@ -1,0 +1,94 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AskedButton } from '@/components/imports/asked-button'
+import { discardImport, undoImport } from '@/components/imports/queries'
+import { hrefIn } from '@/components/shell/locales'
+import { momentsIn } from '@/components/staff/moments'
+import { Cell, TableRow } from '@/components/ui/table'
+import type { ImportList } from '@/domain/imports/output'
+
+export type ListedImport = ImportList['items'][number]
+
+type ImportRowProps = { listed: ListedImport; subject: string; zone: string }
+
+export function ImportRow({ listed, subject, zone }: ImportRowProps) {
+  const t = useTranslations('imports')
+  const locale = useLocale()
+  const words = momentsIn(locale, zone)
+  const [status, setStatus] = useState(listed.status)
+  return (
+    <TableRow>
+      <Cell className="md:max-w-72">
+        <Link
+          href={hrefIn(locale, `/studio/imports/${listed.id}`)}
+          prefetch={false}
+          className="inline-flex min-h-8 items-center font-semibold text-deed max-md:min-h-11"
+        >
+          {listed.fileName || t('pasted')}
+        </Link>
+      </Cell>
+      <Cell label={t('column.subject')}>{subject}</Cell>
+      <Cell short label={t('column.state')}>
+        <span className={status === 'failed' ? 'font-semibold text-part' : ''}>{t(`status.${status}`)}</span>
+      </Cell>
+      <Cell label={t('column.what')} className="text-ink-2">
+        <What listed={listed} />
+      </Cell>
+      <Cell short label={t('column.by')}>
+        {listed.by ? (listed.by.nickname ?? listed.by.id.slice(0, 8)) : t('commandLine')}
+      </Cell>
+      <Cell short label={t('column.at')} className="text-ink-2">
+        <time dateTime={listed.createdAt}>{words.clock(listed.createdAt).slice(0, -3)}</time>
+      </Cell>
+      <Cell>
+        <WayBack listed={listed} status={status} onDone={setStatus} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+function What({ listed: { counts, status } }: { listed: ListedImport }) {
+  const t = useTranslations('imports')
+  if (status === 'reading' || status === 'failed') return null
+  const { add, version, same, skip, wait } = counts.byAction
+  const told = { add, version, same: same + skip, wait }
+  const parts = (['add', 'version', 'same', 'wait'] as const).filter((one) => told[one] > 0)
+  return <>{parts.map((one) => t(`sum.${one}`, { count: told[one] })).join(' · ')}</>
+}
+
+type WayBackProps = Pick<ImportRowProps, 'listed'> & {
+  status: ListedImport['status']
+  onDone: (status: ListedImport['status']) => void
+}
+
+/** 撤销 of what was committed; putting away what was not. */
+function WayBack({ listed: { id, fileName }, status, onDone }: WayBackProps) {
+  const t = useTranslations('imports')
+  if (status === 'committed')
+    return (
+      <AskedButton
+        size="small"
+        action={t('undo.action')}
+        title={t('undo.title', { name: fileName || t('pasted') })}
+        effect={t('undo.effect')}
+        run={async () => {
+          await undoImport(id)
+          onDone('undoing')
+        }}
+      />
+    )
+  if (status !== 'ready' && status !== 'failed') return null
+  return (
+    <AskedButton
+      size="small"
+      action={t('discard.action')}
+      title={t('discard.title', { name: fileName || t('pasted') })}
+      effect={t('discard.effect')}
+      run={async () => {
+        await discardImport(id)
+        onDone('discarded')
+      }}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { ApiError, ConnectionError } from '@/components/http'
+import { Button, buttonLook } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { refusalKey, refused } from './refusal'
+
+type AskedButtonProps = {
+  action: string
+  /** What is asked back, and what it does. */
+  title: string
+  effect: string
+  look?: 'filled' | 'outlined' | 'text'
+  size?: 'small' | 'large'
+  disabled?: boolean
+  run: () => Promise<void>
+}
+
+/** A button that asks back, says what it does, and tells why where it was refused. */
+export function AskedButton(props: AskedButtonProps) {
+  const { action, title, effect, look = 'outlined', size = 'large', disabled = false, run } = props
+  const t = useTranslations('imports')
+  const [open, setOpen] = useState(false)
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<ApiError | ConnectionError | null>(null)
+  const close = () => {
+    setOpen(false)
+    setError(null)
+  }
+  const confirm = async () => {
+    setPending(true)
+    setError(null)
+    try {
+      await run()
+      setOpen(false)
+    } catch (reason) {
+      setError(refused(reason))
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <>
+      <button type="button" disabled={disabled} onClick={() => setOpen(true)} className={buttonLook(look, '', size)}>
+        {action}
+      </button>
+      <Dialog open={open} title={title} onClose={close}>
+        <p className="text-ink-2 text-small">{effect}</p>
+        <p role="alert" className="text-part text-small empty:hidden">
+          {error && t(refusalKey(error, t.has))}
+        </p>
+        <div className="flex flex-wrap justify-end gap-3 pt-2">
+          <Button look="text" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button disabled={pending} onClick={() => void confirm()}>
+            {action}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
