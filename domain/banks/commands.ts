@@ -7,13 +7,17 @@ import { saveChapters, saveExam, saveLaws } from '@/domain/exams/commands'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
 import type { FileQuestion, LawEntry } from '@/domain/formats/content-files'
-import { inForce } from '@/domain/questions/law-eligibility'
+import { listEditionsOf } from '@/domain/laws/queries'
+import { inForce, type LawEdition } from '@/domain/questions/law-eligibility'
+import { hashOfContent, type Traced, traceVersions } from '@/domain/questions/version-commands'
 import { listStored, type StoredQuestion } from './queries'
 import { planSeed, type SeedStep } from './seed-plan'
 
 /** An exam's files, read and checked: everything a seed needs. */
 export type ExamFiles = { exam: ExamDefinition; laws: LawEntry[]; questions: FileQuestion[] }
 export type SeedReport = { added: number; versions: number; restored: number; retired: number; conflicts: string[] }
+
+const tracedAtOnce = 100
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
@@ -31,15 +35,18 @@ type Seeding = {
   files: ExamFiles
   byId: Map<string, FileQuestion>
   stored: Map<string, StoredQuestion>
+  /** The register as it is by now: an editor may have settled what the files say otherwise. */
+  editions: readonly LawEdition[]
+  traced: Traced[]
   now: Date
 }
 
 /** What its writer marked for review is never shown before somebody has reviewed it. */
 const statusOf = ({ reviewNeeded }: FileQuestion) => (reviewNeeded ? ('review' as const) : ('published' as const))
 
-function questionRow({ files, now }: Seeding, question: FileQuestion, versionId: string) {
+function questionRow({ files, editions, now }: Seeding, question: FileQuestion, versionId: string) {
   const { content, group } = question
-  const { from, until } = inForce(content.sources, files.laws)
+  const { from, until } = inForce(content.sources, editions)
   return {
     subjectSlug: question.subject,
     type: content.type,
@@ -78,9 +85,19 @@ async function saveVersion(seeding: Seeding, question: FileQuestion, number: num
     questionId: question.id,
     number,
     content: question.content,
-    contentHash: hash(question.content),
+    contentHash: hashOfContent(question.content),
     origin: 'seed',
     createdAt: now,
+  })
+  seeding.traced.push({
+    questionId: question.id,
+    versionId: id,
+    subjectSlug: question.subject,
+    chapterKey: question.chapter,
+    importId: null,
+    content: question.content,
+    isCurrent: true,
+    isNew: number === 1,
   })
 }
 
@@ -101,11 +118,16 @@ async function carryOut(seeding: Seeding, step: SeedStep) {
   }
 }
 
+/** What the new versions are found and recognised by. */
+async function traceAll({ tx, traced }: Seeding) {
+  for (let at = 0; at < traced.length; at += tracedAtOnce) await traceVersions(tx, traced.slice(at, at + tracedAtOnce))
+}
+
 /** A law's dates may change in the register while the questions on it stay as they are. */
-async function updateLawBounds({ tx, files, stored }: Seeding) {
+async function updateLawBounds({ tx, files, stored, editions }: Seeding) {
   for (const { id, content } of files.questions) {
     const before = stored.get(id)
-    const { from, until } = inForce(content.sources, files.laws)
+    const { from, until } = inForce(content.sources, editions)
     if (before?.currentOrigin !== 'seed' || (before.inForceFrom === from && before.inForceUntil === until)) continue
     await tx.update(questions).set({ inForceFrom: from, inForceUntil: until }).where(eq(questions.id, id))
   }
@@ -125,8 +147,18 @@ export function seedExam(files: ExamFiles, now: Date): Promise<SeedReport> {
     const stored = await listStored(files.exam.slug, tx)
     const byId = new Map(files.questions.map((question) => [question.id, question]))
     const steps = planSeed(new Map(files.questions.map((one) => [one.id, { hash: contentHash(one) }])), stored)
-    const seeding = { tx, files, byId, stored: new Map(stored.map((one) => [one.id, one])), now }
+    const contents = files.questions.map((one) => one.content)
+    const seeding: Seeding = {
+      tx,
+      files,
+      byId,
+      stored: new Map(stored.map((one) => [one.id, one])),
+      editions: await listEditionsOf(contents, tx),
+      traced: [],
+      now,
+    }
     for (const step of steps) await carryOut(seeding, step)
+    await traceAll(seeding)
     await updateLawBounds(seeding)
     await touchSubjects(seeding, steps)
     return {

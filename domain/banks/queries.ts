@@ -12,6 +12,7 @@ export function listStored(exam: string, tx: Handle) {
       origin: questions.origin,
       seedHash: questions.seedHash,
       retiredBy: questions.retiredBy,
+      nextVersionId: questions.nextVersionId,
       inForceFrom: questions.inForceFrom,
       inForceUntil: questions.inForceUntil,
       currentOrigin: questionVersions.origin,

@@ -15,6 +15,8 @@ export type Stored = {
   seedHash: string | null
   currentOrigin: 'seed' | 'editor' | 'import'
   retiredBy: 'seed' | 'editor' | null
+  /** A version that somebody wrote and that waits. */
+  nextVersionId: string | null
 }
 
 export type SeedStep =
@@ -25,8 +27,11 @@ export type SeedStep =
   | { kind: 'conflict'; id: string }
 
 /** Is it still as a seed left it? What a person edited, made or retired is that person's. */
-const isSeeds = ({ seedHash, currentOrigin, status, retiredBy }: Stored) =>
-  seedHash !== null && currentOrigin === 'seed' && (status !== 'retired' || retiredBy === 'seed')
+const isSeeds = ({ seedHash, currentOrigin, status, retiredBy, nextVersionId }: Stored) =>
+  seedHash !== null &&
+  currentOrigin === 'seed' &&
+  nextVersionId === null &&
+  (status !== 'retired' || retiredBy === 'seed')
 
 export function planSeed(files: ReadonlyMap<string, { hash: string }>, stored: readonly Stored[]): SeedStep[] {
   const steps: SeedStep[] = []

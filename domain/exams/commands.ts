@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { chapters, exams, lawEditions, subjects } from '@/db/schema'
 import type { LawEntry } from '@/domain/formats/content-files'
@@ -67,11 +67,15 @@ export async function saveChapters(tx: Handle, exam: ExamDefinition) {
   for (const row of rows) await tx.insert(chapters).values(row).onConflictDoUpdate({ target: chapters.id, set: row })
 }
 
-/** Brings the register of law editions up to the file. */
+/** Brings the register of law editions up to the file, but for what an editor has entered or changed. */
 export async function saveLaws(tx: Handle, laws: readonly LawEntry[]) {
   for (const { law, edition, title, effectiveOn, endsOn } of laws)
     await tx
       .insert(lawEditions)
       .values({ law, edition, title, effectiveOn, endsOn })
-      .onConflictDoUpdate({ target: [lawEditions.law, lawEditions.edition], set: { title, effectiveOn, endsOn } })
+      .onConflictDoUpdate({
+        target: [lawEditions.law, lawEditions.edition],
+        set: { title, effectiveOn, endsOn },
+        setWhere: eq(lawEditions.origin, 'seed'),
+      })
 }

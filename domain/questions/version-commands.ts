@@ -19,7 +19,8 @@ export type QuestionRow = typeof questions.$inferSelect
 /** Who a version comes from. */
 export type Author = { origin: 'seed' | 'editor' | 'import'; authorId: string | null; importId: string | null }
 
-type Traced = {
+/** A version of which the traces are to be made. */
+export type Traced = {
   questionId: string
   versionId: string
   subjectSlug: string

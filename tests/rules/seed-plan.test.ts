@@ -9,6 +9,7 @@ const fromSeed: Stored = {
   seedHash: 'a',
   currentOrigin: 'seed',
   retiredBy: null,
+  nextVersionId: null,
 }
 const edited = { ...fromSeed, currentOrigin: 'editor' as const }
 const imported = { ...edited, currentOrigin: 'import' as const }
@@ -27,6 +28,7 @@ describe('what a seed does with one question', () => {
     ['edited, file unchanged', 'a', edited, null],
     ['edited and changed', 'b', edited, 'conflict'],
     ['imported over and changed', 'b', imported, 'conflict'],
+    ['changed, while an edited version waits', 'b', { ...fromSeed, nextVersionId: 'v2' }, 'conflict'],
     ['gone from the files', null, fromSeed, 'retire'],
     ['gone from the files, edited meanwhile', null, edited, 'retire'],
     ['gone from the files, waiting for review', null, { ...fromSeed, status: 'review' }, 'retire'],
@@ -53,6 +55,7 @@ const anyStored = fc.record({
   seedHash: fc.constantFrom(null, 'a', 'b'),
   currentOrigin: fc.constantFrom('seed', 'editor', 'import'),
   retiredBy: fc.constantFrom(null, 'seed', 'editor'),
+  nextVersionId: fc.constantFrom(null, 'v2'),
 }) satisfies fc.Arbitrary<Stored>
 const anyBank = fc.uniqueArray(anyStored, { selector: (one) => one.id })
 const anyFiles = fc
@@ -87,8 +90,9 @@ test('what somebody edited is never given a new version, and no question is touc
     fc.property(anyFiles, anyBank, (files, stored) => {
       const steps = planSeed(files, stored)
       expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length)
-      for (const { id, currentOrigin } of stored)
-        if (currentOrigin !== 'seed') expect(steps).not.toContainEqual({ kind: 'new-version', id })
+      for (const { id, currentOrigin, nextVersionId } of stored)
+        if (currentOrigin !== 'seed' || nextVersionId !== null)
+          expect(steps).not.toContainEqual({ kind: 'new-version', id })
     }),
   )
 })
