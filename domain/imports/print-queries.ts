@@ -1,28 +1,18 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { questionPrints, questions, questionVersions } from '@/db/schema'
-import { featureMemory } from './likeness/features'
-import { Probe } from './likeness/probe'
-import { recogniseWithin } from './likeness/within'
 import { hiddenImports } from './queries'
-import {
-  contentsFor,
-  type Incoming,
-  type Recognised,
-  recogniseOne,
-  type StoredContent,
-  settledWithin,
-} from './recognition'
+import type { StoredContent, StoredPrint } from './recognition'
 
 const printsAtOnce = 5000
 const contentsAtOnce = 400
-const itemsAtOnce = 200
 
 const pageOfPrints = (handle: Handle) =>
   prepared(handle, 'prints of a subject', (h) =>
     h
       .select({
         questionId: questionPrints.questionId,
+        subjectSlug: questionPrints.subjectSlug,
         identity: questionPrints.identity,
         stemHash: questionPrints.stemHash,
         contentHash: questionPrints.contentHash,
@@ -41,12 +31,12 @@ const pageOfPrints = (handle: Handle) =>
       .limit(printsAtOnce),
   )
 
-/** Shows a probe every print of a subject, page by page; what a hidden import brought is not there. */
-async function showPrints(subject: string, probe: Probe, handle: Handle) {
+/** Every print of a subject, page by page; what a hidden import brought is not there. */
+export async function* listPrints(subject: string, handle: Handle = db()): AsyncGenerator<StoredPrint[]> {
   const hidden = new Set(await hiddenImports(handle))
   for (let after = ''; ; ) {
     const rows = await pageOfPrints(handle).execute({ subject, after })
-    for (const { importId, ...print } of rows) if (importId === null || !hidden.has(importId)) probe.see(print)
+    yield rows.filter((row) => row.importId === null || !hidden.has(row.importId))
     const last = rows.at(-1)
     if (!last || rows.length < printsAtOnce) return
     after = last.questionId
@@ -69,31 +59,4 @@ export async function newestContents(
     for (const { id, ...rest } of rows) found.set(id, rest)
   }
   return found
-}
-
-/**
- * What committing does with each question of a file, by the file itself and by what the subject's bank holds. The bank is
- * read once, in pages; memory grows with the file alone.
- */
-export async function recogniseInBank(
-  subject: string,
-  items: readonly Incoming[],
-  handle: Handle = db(),
-): Promise<Recognised[]> {
-  const features = featureMemory()
-  const within = recogniseWithin(items, features)
-  const open = items.flatMap((item, index) => (within[index]?.settled ? [] : [{ item, index }]))
-  const probe = new Probe(open.map(({ item }) => item))
-  if (open.length > 0) await showPrints(subject, probe, handle)
-  const found = new Map<number, Recognised>()
-  for (let at = 0; at < open.length; at += itemsAtOnce) {
-    const some = open.slice(at, at + itemsAtOnce).flatMap(({ item, index }, offset) => {
-      const like = probe.resemblances[at + offset]
-      return like ? [{ item, index, like }] : []
-    })
-    const ids = new Set(some.flatMap(({ item, like }) => contentsFor(item, like)))
-    const bank = { contents: await newestContents([...ids], handle), features }
-    for (const { item, index, like } of some) found.set(index, recogniseOne(item, like, bank))
-  }
-  return settledWithin(items, within, found)
 }

@@ -5,8 +5,7 @@
  */
 import type { Print } from '../identity'
 import { readBands } from '../minhash'
-
-export type StoredPrint = Print & { questionId: string }
+import type { StoredPrint } from '../recognition'
 
 /** What one question of the file may be, or resemble. */
 export type Resemblance = {
