@@ -3,7 +3,9 @@ import type { Role } from '@/domain/users/input'
 const places = [
   { name: 'people', path: '/admin/people', admins: true },
   { name: 'audit', path: '/admin/audit', admins: true },
+  { name: 'bank', path: '/studio/questions', admins: false },
   { name: 'imports', path: '/studio/imports', admins: false },
+  { name: 'laws', path: '/studio/laws', admins: false },
   { name: 'desk', path: '/studio/reports', admins: false },
 ] as const
 export type StaffPlace = (typeof places)[number]['name']

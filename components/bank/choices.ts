@@ -1,0 +1,12 @@
+import type { QuestionType } from '@/domain/questions/input'
+
+export const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'fill',
+  'numeric',
+  'essay',
+] as const satisfies readonly QuestionType[]
+
+export const statuses = ['draft', 'review', 'published', 'retired'] as const

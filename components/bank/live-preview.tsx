@@ -1,0 +1,47 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { Html } from '@/components/questions/html'
+import { SolvedQuestion } from '@/components/questions/solved-question'
+import type { RenderedView } from '@/domain/question-desk/output'
+import { contentOf, type QuestionForm } from './draft-content'
+import { previewQuery } from './queries'
+
+const pauseMs = 400
+
+/** The question as the candidate will see it, a moment after one stops typing. */
+export function LivePreview({ form, subject }: { form: QuestionForm; subject: string }) {
+  const t = useTranslations('bank')
+  const latest = useDeferredValue(form)
+  const [shown, setShown] = useState(form)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(latest), pauseMs)
+    return () => clearTimeout(timer)
+  }, [latest])
+  const { data, error } = useQuery(previewQuery(contentOf(shown), subject))
+  return (
+    <section aria-labelledby="preview" className="min-w-0">
+      <h2 id="preview" className="pb-2 text-ink-3 text-small">
+        {t('preview')}
+      </h2>
+      {error && <p className="pb-2 text-ink-2 text-small">{t('previewWaits')}</p>}
+      {data && <Rendered rendered={data} />}
+    </section>
+  )
+}
+
+/** A version as it is set, with all that is told after the answer. */
+export function Rendered({ rendered: { question, solution } }: { rendered: RenderedView }) {
+  const t = useTranslations('question')
+  const id = `stem-${question.version}`
+  return (
+    <div className="border-rule border-t pt-3">
+      <p className="pb-2 text-ink-3 text-meta">{t(`type.${question.type}`)}</p>
+      {question.material && <Html html={question.material.html} className="prose-case pb-3 text-small" />}
+      <Html html={question.stem.html} id={id} className="pb-3 text-stem" />
+      <SolvedQuestion question={question} solution={solution} labelledBy={id} />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { QuestionView } from '@/domain/question-desk/output'
+import { type Move, moveQuestion } from './queries'
+import { useDeed } from './use-deed'
+
+type MovesProps = {
+  question: Pick<QuestionView, 'id' | 'may'>
+  /** What is written has to be saved first. */
+  disabled: boolean
+  onMoved: () => Promise<void>
+}
+
+/** From hand to hand: what this person may do with it now. */
+export function Moves({ question: { id, may }, disabled, onMoved }: MovesProps) {
+  const t = useTranslations('bank')
+  const { pending, fault, run } = useDeed()
+  const open: Record<Move, boolean> = {
+    submit: may.submit,
+    publish: may.publish,
+    'send-back': may.sendBack,
+    retire: may.retire,
+  }
+  const moves = (['submit', 'publish', 'send-back', 'retire'] as const).filter((move) => open[move])
+  return (
+    <>
+      {moves.map((move) => (
+        <Button
+          key={move}
+          look="outlined"
+          disabled={disabled || pending}
+          onClick={() =>
+            run(async () => {
+              await moveQuestion(id, move)
+              await onMoved()
+            })
+          }
+        >
+          {t(`move.${move}`)}
+        </Button>
+      ))}
+      <span role="alert" className="text-part text-small empty:hidden">
+        {fault}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { hrefIn } from '@/components/shell/locales'
+import { Button } from '@/components/ui/button'
+import { contentOf, emptyForm } from './draft-content'
+import { type ChapterChoice, Editor } from './editor'
+import { LivePreview } from './live-preview'
+import { createQuestion } from './queries'
+import { useDeed } from './use-deed'
+import { useLeaving } from './use-leaving'
+
+/** A question that is written here; it begins as a draft. */
+export function NewQuestion({ subject, chapters }: { subject: string; chapters: readonly ChapterChoice[] }) {
+  const t = useTranslations('bank')
+  const router = useRouter()
+  const locale = useLocale()
+  const { pending, fault, faults, run } = useDeed()
+  const [form, setForm] = useState(emptyForm)
+  const [chapter, setChapter] = useState<string | null>(null)
+  const [isSaved, setSaved] = useState(false)
+  useLeaving(form !== emptyForm && !isSaved)
+  const save = () =>
+    run(async () => {
+      const { id } = await createQuestion({ subject, chapter, content: contentOf(form) })
+      setSaved(true)
+      router.push(hrefIn(locale, `/studio/questions/${id}`))
+    })
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 pt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div>
+        <Editor
+          form={form}
+          onForm={setForm}
+          chapter={chapter}
+          onChapter={setChapter}
+          chapters={chapters}
+          faults={faults}
+        />
+        <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-rule border-t bg-paper py-3 max-md:bottom-14">
+          <Button disabled={pending || isSaved} onClick={save}>
+            {t('saveDraft')}
+          </Button>
+          <p role="alert" className="text-part text-small empty:hidden">
+            {fault}
+          </p>
+        </div>
+      </div>
+      <LivePreview form={form} subject={subject} />
+    </div>
+  )
+}

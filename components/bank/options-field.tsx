@@ -1,0 +1,114 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { QuestionType } from '@/domain/questions/input'
+import type { FormOption } from './draft-content'
+import { TextArea } from './text-area'
+
+type OptionsFieldProps = {
+  type: QuestionType
+  options: readonly FormOption[]
+  onChange: (options: FormOption[]) => void
+  /** What is wrong with an option, by its index. */
+  faultAt: (index: number) => string | undefined
+  fault: string | undefined
+}
+
+const most = 8
+
+/** Options in their order, which of them are right, and why. */
+export function OptionsField({ type, options, onChange, faultAt, fault }: OptionsFieldProps) {
+  const t = useTranslations('bank')
+  const isFixed = type === 'true-false'
+  const change = (index: number, part: Partial<FormOption>) =>
+    onChange(options.map((one, at) => (at === index ? { ...one, ...part } : one)))
+  const choose = (index: number, right: boolean) =>
+    onChange(options.map((one, at) => ({ ...one, right: at === index ? right : type === 'multiple' && one.right })))
+  return (
+    <fieldset>
+      <legend className="pb-1 text-ink-2 text-small">{t('options')}</legend>
+      <ol className="grid gap-3 border-rule border-t pt-3">
+        {options.map((option, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
+          <li key={index} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 border-rule border-b pb-3">
+            <label className="flex min-h-11 items-center gap-2 self-start font-semibold">
+              <input
+                type={type === 'multiple' ? 'checkbox' : 'radio'}
+                name="key"
+                checked={option.right}
+                onChange={(event) => choose(index, event.target.checked)}
+                className="size-5 accent-deed"
+              />
+              {letterAt(index)}
+              <span className="sr-only">{t('isRight')}</span>
+            </label>
+            <div className="grid gap-2">
+              {isFixed ? (
+                <p className="flex min-h-11 items-center">{option.text}</p>
+              ) : (
+                <TextArea
+                  label={t('optionText', { letter: letterAt(index) })}
+                  value={option.text}
+                  rows={1}
+                  pictures
+                  fault={faultAt(index)}
+                  onChange={(text) => change(index, { text })}
+                />
+              )}
+              <TextArea
+                label={t('optionReason')}
+                value={option.explanation}
+                rows={1}
+                onChange={(explanation) => change(index, { explanation })}
+              />
+              {!isFixed && <Order index={index} options={options} onChange={onChange} label={letterAt(index)} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {fault && <p className="pt-2 text-part text-small">{fault}</p>}
+      {!isFixed && options.length < most && (
+        <Button
+          look="text"
+          onClick={() => onChange([...options, { text: '', explanation: '', right: false }])}
+          className="mt-1 -ml-3 text-small"
+        >
+          {t('addOption')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+const letterAt = (index: number) => String.fromCharCode(65 + index)
+
+type OrderProps = Pick<OptionsFieldProps, 'options' | 'onChange'> & { index: number; label: string }
+
+function Order({ index, options, onChange, label }: OrderProps) {
+  const t = useTranslations('bank')
+  const swap = (other: number) => {
+    const [one, two] = [options[index], options[other]]
+    if (one && two) onChange(options.map((option, at) => (at === index ? two : at === other ? one : option)))
+  }
+  const look = 'min-h-9 px-2 text-meta'
+  return (
+    <p className="-ml-2 flex flex-wrap gap-1">
+      <Button look="text" className={look} disabled={index === 0} onClick={() => swap(index - 1)}>
+        {t('up')}
+        <span className="sr-only">{label}</span>
+      </Button>
+      <Button look="text" className={look} disabled={index === options.length - 1} onClick={() => swap(index + 1)}>
+        {t('down')}
+        <span className="sr-only">{label}</span>
+      </Button>
+      <Button
+        look="text"
+        className={look}
+        disabled={options.length <= 2}
+        onClick={() => onChange(options.filter((_, at) => at !== index))}
+      >
+        {t('removeOption')}
+        <span className="sr-only">{label}</span>
+      </Button>
+    </p>
+  )
+}
