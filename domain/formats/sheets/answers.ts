@@ -2,13 +2,15 @@ import { letterAt } from '../draft'
 
 const most = 8
 
+/** A text without the signs at its end; step by step, because a pattern would look at a long run again and again. */
+export function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length
+  while (end > 0 && sign.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
+}
+
 /** How two texts are compared: neither width, case, spaces nor a full stop at the end tell them apart. */
-const plainly = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/[.。;；,，]+$/, '')
+const plainly = (text: string) => withoutEnd(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''), /[.。;；,，]/)
 
 const answerWord =
   /^[【[(（]?\s*(?:正确答案|参考答案|标准答案|答案|正确选项|answer|key)\s*(?:为|是)?\s*[】\])）]?\s*[:：]?\s*/i
@@ -97,6 +99,9 @@ function many(text: string, options: readonly string[]): string[] | null {
 export function lettersIn(cell: string, options: readonly string[]): string[] | null {
   const whole = cell.trim()
   if (whole === '') return []
+  // The common case, where no option is so short that it could be meant instead.
+  if (/^[A-H]{1,8}$/.test(whole) && options.every((option) => option.length > whole.length + 8))
+    return new Set(whole).size === whole.length ? [...whole].sort() : null
   if (whole.length > 4000) return null
   const found = understood(whole, options) ?? understood(stripped(whole), options)
   if (!found || new Set(found).size !== found.length) return null
@@ -105,7 +110,7 @@ export function lettersIn(cell: string, options: readonly string[]): string[] | 
 
 function stripped(text: string): string {
   const bare = text.replace(answerWord, '').trim()
-  return (bare.match(bracketed)?.[1] ?? bare).replace(/[.。]+$/, '').trim()
+  return withoutEnd((bare.match(bracketed)?.[1] ?? bare).trim(), /[.。]/).trim()
 }
 
 function understood(text: string, options: readonly string[]): string[] | null {

@@ -1,0 +1,83 @@
+import type { QuestionType } from '@/domain/questions/input'
+import type { ColumnField, ValueMapping } from '../../reading'
+import { typeIn } from '../type-words'
+import type { Column, Table } from './find-tables'
+import { codesInHeader } from './headers'
+
+/** What a table's columns are for, worked out once for all of its rows. */
+export type Plan = {
+  table: Table
+  /** A file of our own: its texts are Markdown already, and lists in its cells are escaped. */
+  isOwn: boolean
+  columns: ReadonlyMap<ColumnField, readonly number[]>
+  options: readonly number[]
+  rights: readonly number[]
+  weights: readonly number[]
+  explanations: readonly number[]
+  raw: readonly Column[]
+  types: ReadonlyMap<string, QuestionType>
+  /** Numbers name options here, counted from 1; not where one of them is 0. */
+  numbersName: boolean
+  /** The column of ids holds running numbers. */
+  idsRun: boolean
+  sheetType: QuestionType | null
+}
+
+export const ownIdHeaders = { 'zh-CN': '一练编号', en: 'Yilian ID' }
+const ownNames = new Set(Object.values(ownIdHeaders))
+
+/** Columns by the option that they belong to. */
+function byOption(columns: readonly Column[], field: ColumnField, part: 'option' | 'explanationOf'): number[] {
+  const found: number[] = []
+  for (const { at, meaning } of columns) {
+    const index = meaning?.[part]
+    if (meaning?.field === field && index !== undefined && index >= 0 && index < 26) found[index] = at
+  }
+  return Array.from(found, (at) => at ?? -1)
+}
+
+function byField(columns: readonly Column[]): Map<ColumnField, number[]> {
+  const found = new Map<ColumnField, number[]>()
+  for (const { at, meaning } of columns)
+    if (meaning && meaning.option === undefined && meaning.explanationOf === undefined)
+      found.set(meaning.field, [...(found.get(meaning.field) ?? []), at])
+  return found
+}
+
+/** Numbers of types as the heading itself explains them, and as a person told. */
+function typesOf(columns: readonly Column[], told: ValueMapping['type']): Map<string, QuestionType> {
+  const header = columns.find((one) => one.meaning?.field === 'type')?.header ?? ''
+  const explained = [...codesInHeader(header)].flatMap(([code, word]) => {
+    const type = typeIn(word)
+    return type ? [[code, type] as const] : []
+  })
+  return new Map([...explained, ...Object.entries(told ?? {})])
+}
+
+function cellsOf({ sheet, first, end }: Table, columns: readonly number[]) {
+  return sheet.rows.slice(first, end).flatMap((row) => columns.map((at) => (row[at] ?? '').trim()))
+}
+
+const isRunning = (cells: readonly string[]) =>
+  cells.every((cell) => /^\d{1,6}(?:\.0+)?$/.test(cell)) && new Set(cells).size > cells.length / 2
+
+export function planOf(table: Table, values: ValueMapping | undefined): Plan {
+  const { columns } = table
+  const fields = byField(columns)
+  const numbers = cellsOf(table, fields.get('answer') ?? []).filter((cell) => /^\d(?:[\s,，、;；|]*\d)*$/.test(cell))
+  const ids = cellsOf(table, fields.get('externalId') ?? []).filter((cell) => cell !== '')
+  return {
+    table,
+    isOwn: columns.some((one) => ownNames.has(one.header)),
+    columns: fields,
+    options: byOption(columns, 'option', 'option'),
+    rights: byOption(columns, 'optionRight', 'option'),
+    weights: byOption(columns, 'optionWeight', 'option'),
+    explanations: byOption(columns, 'explanation', 'explanationOf'),
+    raw: columns.filter((one) => one.meaning === null || one.meaning.field === 'raw'),
+    types: typesOf(columns, values?.type),
+    numbersName: !numbers.some((cell) => cell.includes('0')),
+    idsRun: isRunning(ids),
+    sheetType: typeIn(table.sheet.name),
+  }
+}
