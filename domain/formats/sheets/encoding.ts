@@ -10,9 +10,14 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ]
 
+/** Windows-1252 from 0x80 on. Node before 22 decodes these as control characters. */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const withQuotes = (text: string) => text.replace(/[\u0080-\u009f]/g, (one) => western[one.charCodeAt(0) - 0x80] ?? one)
+
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return /^(windows-1252|latin1|iso-8859-1)$/i.test(encoding) ? withQuotes(text) : text
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null
     throw error
@@ -57,7 +62,7 @@ function guess(bytes: Uint8Array): Decoded {
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', guessed: false }
   if (isDamagedUtf8(bytes)) throw damaged('utf-8')
   if (isWestern(bytes))
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true }
+    return { text: withQuotes(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252', guessed: true }
   const chinese = decode(bytes, 'gb18030')
   if (chinese === null) throw damaged('gb18030')
   return { text: chinese, encoding: 'gb18030', guessed: true }

@@ -1,0 +1,38 @@
+import { markdownOf } from '../../html'
+import { textWithFormulas } from '../../html/math'
+
+export type TextFormat = 'html' | 'moodle' | 'plain' | 'markdown'
+
+const signs: Record<string, string> = { n: '\n', '\\': '\\' }
+
+/** What a backslash stands before: ~ = # { } : are themselves, \n is a line break, anything else keeps its backslash. */
+const unescaped = (text: string) =>
+  text.includes('\\') ? text.replace(/\\([~=#{}:n\\])/g, (_, sign: string) => signs[sign] ?? sign) : text
+
+const marked = /^\s*\[(html|moodle|plain|markdown)\]/i
+
+/** The format that a text names at its beginning, else the one of the question. */
+export function formatOf(text: string, otherwise: TextFormat): { format: TextFormat; rest: string } {
+  const found = marked.exec(text)
+  if (!found) return { format: otherwise, rest: text }
+  return { format: (found[1] ?? '').toLowerCase() as TextFormat, rest: text.slice(found[0].length) }
+}
+
+const hasMarkup = /<[a-z/!]|&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,20});/i
+
+/** A text of a GIFT file as Markdown. Pictures that it shows are named in `lost`: GIFT has no place for files. */
+export function giftText(source: string, otherwise: TextFormat, lost: Set<string>): string {
+  const { format, rest } = formatOf(source.trim(), otherwise)
+  const text = unescaped(rest).trim()
+  if (format === 'markdown') return text
+  if (format === 'plain' || (format === 'moodle' && !hasMarkup.test(text))) return textWithFormulas(text)
+  const html = format === 'moodle' ? text.replace(/\n/g, '<br>') : text
+  const read = markdownOf(html, {
+    picture: (src) => {
+      lost.add(`img ${src.slice(0, 100)}`)
+      return null
+    },
+  })
+  for (const tag of read.lost) lost.add(tag)
+  return read.text
+}
