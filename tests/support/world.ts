@@ -120,6 +120,17 @@ export class Browser {
   signIn = (email: string, password: string, code?: string) =>
     this.authPost<{ url: string; code: string }>('callback/credentials', { email, password, ...(code && { code }) })
 
+  /** Sends a form; a `File` among its fields is uploaded. */
+  async form<T = unknown>(path: string, fields: Record<string, string | File>): Promise<Reply<T>> {
+    const url = new URL(`/api/v1${path}`, origin)
+    const { handler, params } = resolve('POST', url.pathname)
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    const headers = new Headers({ ...this.always, origin, ...(this.cookie && { cookie: this.cookie }) })
+    const request = new Request(url, { method: 'POST', headers, body })
+    return this.read<T>(await handler(request, { params: Promise.resolve(params) }))
+  }
+
   get = <T = unknown>(path: string) => this.send<T>('GET', path)
   post = <T = unknown>(path: string, body?: unknown) => this.send<T>('POST', path, { body })
   put = <T = unknown>(path: string, body?: unknown) => this.send<T>('PUT', path, { body })

@@ -30,6 +30,8 @@ import * as sessions from '../me/sessions/route'
 import * as token from '../me/tokens/[token]/route'
 import * as tokens from '../me/tokens/route'
 import * as totp from '../me/totp/route'
+import * as picture from '../media/[hash]/route'
+import * as pictures from '../media/route'
 import * as mistake from '../mistakes/[question]/route'
 import * as mistakes from '../mistakes/route'
 import * as note from '../notes/[question]/route'
@@ -103,6 +105,8 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/favourites/{question}': favourite,
   '/api/v1/notes': notes,
   '/api/v1/notes/{question}': note,
+  '/api/v1/media': pictures,
+  '/api/v1/media/{hash}': picture,
   '/api/v1/questions': bank,
   '/api/v1/questions/bulk': bulk,
   '/api/v1/questions/preview': preview,
