@@ -8,6 +8,7 @@ import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
 import { env } from '@/lib/env'
 import { dropOldMails, outsideTheStore } from '@/lib/forget'
+import { resumeImports, sweepFiles } from '@/lib/imports/upkeep'
 import { type Job, startJobs } from '@/lib/jobs'
 import { log } from '@/lib/log'
 import { sendMails } from '@/lib/mail'
@@ -41,6 +42,8 @@ const jobs: Job[] = [
   { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
   { name: 'erase', everySeconds: 3600, run: erase },
   { name: 'old-copies', everySeconds: 86_400, run: dropOldCopies },
+  { name: 'imports', everySeconds: 30, run: resumeImports },
+  { name: 'sweep-files', everySeconds: 3600, run: sweepFiles },
   { name: 'sweep-guests', everySeconds: 6 * 3600, run: sweepGuests },
 ]
 

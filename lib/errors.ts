@@ -52,6 +52,8 @@ export const errorStatus = {
   'last-admin': 409,
   /** An import is not at a point at which this can be done. */
   'import-busy': 409,
+  /** What the file as a whole leaves open has to be told first. */
+  'import-unclear': 409,
   /** Nobody changes their own rights. */
   yourself: 409,
   'too-many': 409,

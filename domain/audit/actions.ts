@@ -36,6 +36,10 @@ export const auditActions = [
   'law.changed',
   'media.added',
   'bank.exported',
+  'import.committed',
+  'import.undone',
+  'import.submitted',
+  'import.published',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -10,6 +10,12 @@ export const largestFile = 20 * 1024 * 1024
 export const mostQuestions = 10_000
 
 export const importParamsSchema = z.object({ import: z.string().max(100) })
+/** With a file (`lib/http/multipart.ts`), or with the text itself. */
+export const newImportSchema = z.strictObject({
+  subject: text(100).min(1),
+  text: text(2_000_000).optional(),
+  fileName: text(200).optional(),
+})
 export const importListQuerySchema = z.object({ subject: text(100).optional(), cursor: cursorSchema.optional() })
 
 export const draftTypes = [...questionTypes, 'matching', 'ordering', 'unsupported'] as const

@@ -48,6 +48,7 @@ const summary = {
 
 export const importListOutput = z.object({ items: z.array(z.object(summary)), nextCursor: z.string().nullable() })
 export type ImportList = z.infer<typeof importListOutput>
+export type ListedImport = ImportList['items'][number]
 
 export const importOutput = z.object({
   ...summary,
@@ -65,7 +66,7 @@ export const importOutput = z.object({
 export type ImportView = z.infer<typeof importOutput>
 
 const shown = {
-  question: questionToAnswerOutput.omit({ number: true }).nullable(),
+  question: questionToAnswerOutput.nullable(),
   solution: solutionOutput.nullable(),
 }
 

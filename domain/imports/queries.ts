@@ -104,3 +104,13 @@ export async function listImports(
   const { items, nextCursor } = pageOf(rows, importsAtOnce, (row) => ({ at: row.createdAt, id: row.id }))
   return { items: items.map(({ nickname, ...row }) => summaryOf(row, nickname)), nextCursor }
 }
+
+/** Who brought a file, with what they may do today; null for the command line. */
+export async function editorOf({ userId }: Import): Promise<Editor> {
+  if (userId === null) return null
+  const [row] = await db()
+    .select({ id: users.id, role: users.role, subjects: users.subjects })
+    .from(users)
+    .where(eq(users.id, userId))
+  return row ?? { id: userId, role: 'learner', subjects: [] }
+}

@@ -88,7 +88,9 @@ test.each(operations)('$name: its body is described exactly where one is read', 
   if (requestBody)
     expect(requestBody).toMatchObject({
       required: true,
-      content: { 'application/json': { schema: { type: 'object' } } },
+      content: {
+        [of.handler.spec.form ? 'multipart/form-data' : 'application/json']: { schema: { type: 'object' } },
+      },
     })
 })
 
@@ -102,7 +104,9 @@ test.each(operations)('$name: its reply and every refusal it may give are descri
     'internal' as const,
     ...(spec.auth === 'required' ? (['no-guest'] as const) : []),
     ...(of.method === 'GET' ? [] : (['wrong-origin'] as const)),
-    ...(spec.input ? (['malformed-json', 'invalid', 'too-large', 'wrong-media-type'] as const) : []),
+    ...(spec.input
+      ? ([spec.form ? 'malformed-form' : 'malformed-json', 'invalid', 'too-large', 'wrong-media-type'] as const)
+      : []),
   ]
   for (const code of wanted) expect(responses[errorStatus[code]]?.description.split(', ')).toContain(code)
   for (const [given, response] of Object.entries(responses)) {

@@ -18,6 +18,14 @@ import * as exams from '../exams/route'
 import * as favourite from '../favourites/[question]/route'
 import * as favourites from '../favourites/route'
 import * as guest from '../guest/route'
+import * as importCommit from '../imports/[import]/commit/route'
+import * as importItems from '../imports/[import]/items/route'
+import * as importPublish from '../imports/[import]/publish/route'
+import * as oneImport from '../imports/[import]/route'
+import * as importSample from '../imports/[import]/sample/route'
+import * as importSubmit from '../imports/[import]/submit/route'
+import * as importUndo from '../imports/[import]/undo/route'
+import * as imports from '../imports/route'
 import * as email from '../me/email/route'
 import * as ownExport from '../me/export/route'
 import * as keep from '../me/keep/route'
@@ -120,4 +128,12 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/questions/{question}/reports': questionReports,
   '/api/v1/reports': reports,
   '/api/v1/reports/{report}/seen': seen,
+  '/api/v1/imports': imports,
+  '/api/v1/imports/{import}': oneImport,
+  '/api/v1/imports/{import}/items': importItems,
+  '/api/v1/imports/{import}/commit': importCommit,
+  '/api/v1/imports/{import}/undo': importUndo,
+  '/api/v1/imports/{import}/submit': importSubmit,
+  '/api/v1/imports/{import}/publish': importPublish,
+  '/api/v1/imports/{import}/sample': importSample,
 }

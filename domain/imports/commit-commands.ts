@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { db, type Handle, write } from '@/db/client'
+import { importItems, mediaUses, questions } from '@/db/schema'
+import { audit } from '@/domain/audit/commands'
+import { noteVisibleChange } from '@/domain/questions/version-commands'
+import { Refusal } from '@/lib/errors'
+import { addQuestions } from './add-commands'
+import { type Hold, keepHold, letGo, passOn } from './hold-commands'
+import { type Added, type Bringing, type Child, type GroupPlace, groupPlaces } from './new-rows'
+import { type Editor, getImport, type Import } from './queries'
+import { replaceVersions } from './replace-commands'
+import { itemsAtOnce } from './stage-commands'
+
+/** Rows of versions that replace others cost more: so many at once. */
+const versionsAtOnce = 100
+
+/** Sets a commit off. @throws Refusal `not-found`, `import-unclear` while the file as a whole is, `import-busy` when not ready */
+export async function startCommit(editor: Editor, id: string): Promise<void> {
+  const { counts, findings } = await getImport(editor, id)
+  if (findings.some((one) => one.severity === 'error')) throw new Refusal('import-unclear')
+  const of = counts.byAction.add + counts.byAction.version
+  await write((tx) => passOn(tx, id, ['ready'], { status: 'committing', done: 0, of }))
+}
+
+const columns = {
+  position: importItems.position,
+  content: importItems.content,
+  subjectSlug: importItems.subjectSlug,
+  chapterKey: importItems.chapterKey,
+  section: importItems.section,
+  questionId: importItems.questionId,
+  identity: importItems.identity,
+  stemHash: importItems.stemHash,
+  contentHash: importItems.contentHash,
+  keyHash: importItems.keyHash,
+  bands: importItems.bands,
+}
+
+/** Some of the items that are to be added, or to be versions, from a position on. */
+function listItems(importId: string, action: 'add' | 'version', { after, limit }: { after: number; limit: number }) {
+  const mine = and(eq(importItems.importId, importId), eq(importItems.action, action), gt(importItems.position, after))
+  // Drafts are large, and wanted for ids of versions alone.
+  const wanted = { ...columns, draft: action === 'version' ? importItems.draft : sql<null>`null` }
+  return db().select(wanted).from(importItems).where(mine).orderBy(asc(importItems.position)).limit(limit)
+}
+type Item = Awaited<ReturnType<typeof listItems>>[number]
+
+function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | null {
+  const { content, questionId, section, subjectSlug, chapterKey, identity, stemHash, contentHash, keyHash, bands } =
+    item
+  if (!content || !questionId || !section || identity === null) return null
+  const print = {
+    identity,
+    stemHash: stemHash ?? '',
+    contentHash: contentHash ?? '',
+    keyHash: keyHash ?? '',
+    bands: bands ?? '',
+  }
+  const group = places.get(questionId) ?? null
+  return { questionId, versionId: randomUUID(), subjectSlug, chapterKey, section, content, print, group }
+}
+
+const added = (items: readonly Item[], places: ReadonlyMap<string, GroupPlace>) =>
+  items.flatMap((item) => addedOf(item, places) ?? [])
+
+const none = new Map<string, GroupPlace>()
+/** Our own id is none that a file gave: the question is known by it anyway. */
+const replacing = (items: readonly Item[]) =>
+  items.flatMap((item) => {
+    const one = addedOf(item, none)
+    const given = item.draft?.externalId && item.draft.externalId.source !== 'yilian'
+    return one ? [{ ...one, position: item.position, givenIdentity: given ? one.print.identity : null }] : []
+  })
+
+async function placesOf(importId: string) {
+  const rows = await db()
+    .select({ groupId: importItems.groupId, questionId: importItems.questionId, action: importItems.action })
+    .from(importItems)
+    .where(
+      and(
+        eq(importItems.importId, importId),
+        isNotNull(importItems.groupId),
+        inArray(importItems.action, ['add', 'version', 'same']),
+      ),
+    )
+    .orderBy(asc(importItems.position))
+  const children: Child[] = rows.map(({ groupId, questionId, action }) => ({
+    groupId: groupId ?? '',
+    questionId,
+    isNew: action === 'add',
+  }))
+  const old = children.flatMap((one) => (one.isNew || one.questionId === null ? [] : [one.questionId]))
+  const known = new Map<string, { groupId: string | null }>()
+  for (let at = 0; at < old.length; at += itemsAtOnce) {
+    const some = await db()
+      .select({ id: questions.id, groupId: questions.groupId })
+      .from(questions)
+      .where(inArray(questions.id, old.slice(at, at + itemsAtOnce)))
+    for (const { id, groupId } of some) known.set(id, { groupId })
+  }
+  return groupPlaces(children, known, (groupId) => `${importId}:${groupId}`)
+}
+
+/** The new questions: hidden until the import is committed. @returns how many items are done */
+async function addAll(hold: Hold, bringing: Bringing): Promise<number> {
+  const places = await placesOf(hold.importId)
+  let [done, after] = [0, -1]
+  for (;;) {
+    const items = await listItems(hold.importId, 'add', { after, limit: itemsAtOnce })
+    const last = items.at(-1)
+    if (!last) return done
+    await write(async (tx) => {
+      await keepHold(tx, hold, { done: done + items.length })
+      await addQuestions(tx, added(items, places), bringing)
+    })
+    done += items.length
+    after = last.position
+  }
+}
+
+/** The flip: from here on everybody sees what the import brought. */
+async function finish(tx: Handle, hold: Hold, { row, actorId }: { row: Import; actorId: string | null }) {
+  const now = hold.clock()
+  await letGo(tx, hold, { status: 'committed', committedAt: now, done: row.of })
+  await tx.delete(mediaUses).where(eq(mediaUses.owner, `import:${row.id}`))
+  const { add, version } = row.counts.byAction
+  const details = { added: add, versions: version, subject: row.subjectSlug }
+  await audit(tx, { actorId, action: 'import.committed', target: `import:${row.id}`, details }, now)
+}
+
+/**
+ * Writes what was decided upon: new questions in short transactions, which nobody sees yet, then new versions of what is
+ * there, the last of them together with the flip. Killed before it, all of it is swept.
+ */
+export async function commitImport(hold: Hold, row: Import): Promise<void> {
+  const bringing = { importId: row.id, userId: row.userId, now: hold.clock() }
+  let done = await addAll(hold, bringing)
+  const changed = new Set<string>()
+  for (let after = -1, finished = false; !finished; ) {
+    const items = await listItems(hold.importId, 'version', { after, limit: versionsAtOnce })
+    const last = items.at(-1)
+    finished = items.length < versionsAtOnce
+    done += items.length
+    await write(async (tx) => {
+      await keepHold(tx, hold, { done })
+      for (const slug of await replaceVersions(tx, replacing(items), bringing)) changed.add(slug)
+      if (!finished) return
+      await noteVisibleChange(tx, changed, bringing.now)
+      await finish(tx, hold, { row, actorId: row.userId })
+    })
+    after = last?.position ?? after
+  }
+}

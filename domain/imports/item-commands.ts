@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { type Handle, write } from '@/db/client'
+import { importFindings, importItems, imports } from '@/db/schema'
+import type { Draft } from '@/domain/formats/draft'
+import { Refusal } from '@/lib/errors'
+import type { ItemPatch } from './input'
+import { type ItemRow, targetOf } from './item-queries'
+import { findLike } from './like-queries'
+import { answered, merged, oddFinding, restOf, retyped, split, stillHolding } from './mending'
+import type { Import } from './queries'
+import { recogniser } from './recognition'
+import { insertItems } from './stage-commands'
+import { type Counted, codesOf, recounted, type StagedItem, worstOf } from './staged'
+import { checkOne, contextOf, incomingOf, itemOf, type ReadTask } from './understanding'
+
+export type Checking = Omit<ReadTask, 'bytes'>
+type Mending = { importId: string; checking: Checking }
+
+const stagedOf = ({
+  importId: _,
+  identity,
+  stemHash,
+  contentHash,
+  keyHash,
+  bands,
+  before: __,
+  ...row
+}: ItemRow): StagedItem => ({
+  ...row,
+  print:
+    identity === null
+      ? null
+      : {
+          identity,
+          stemHash: stemHash ?? '',
+          contentHash: contentHash ?? '',
+          keyHash: keyHash ?? '',
+          bands: bands ?? '',
+        },
+})
+
+const counted = (item: Pick<ItemRow, 'type' | 'worst' | 'action' | 'groupId' | 'findings'>): Counted => ({
+  ...item,
+  codes: codesOf(item.findings),
+})
+
+/** Checks a draft anew and looks for it in the bank: by identity and stem, which is all that one question needs. */
+async function lookAgain(tx: Handle, row: StagedItem, draft: Draft, { checking }: Mending): Promise<StagedItem> {
+  const held = stillHolding(row.findings, draft)
+  const findings = [...held, ...oddFinding(draft, held, row.place)]
+  const looked = checkOne({ draft, place: row.place, findings }, contextOf(checking), checking.own)
+  const incoming = incomingOf(looked, row.position)
+  if (incoming.length === 0) return { ...itemOf(looked, row.position, undefined), touched: true }
+  const found = recogniser(incoming)
+  const { prints, contents } = await findLike(tx, looked)
+  found.see(prints)
+  if (found.next() !== null) found.judge(contents)
+  return { ...itemOf(looked, row.position, found.finish()[0]), touched: true }
+}
+
+/** What somebody has decided. @throws Refusal `invalid` for what cannot be done as it stands */
+function decided(item: StagedItem, action: NonNullable<ItemPatch['action']>): StagedItem {
+  const findings = answered(item.findings)
+  const done = { ...item, action, findings, worst: worstOf(findings), touched: true }
+  if (action === 'skip' || action === 'wait') return { ...done, findings: item.findings, worst: item.worst }
+  const target = targetOf(item)
+  if (!item.content || (action !== 'add' && target === null))
+    throw new Refusal('invalid', { detail: `item ${item.position} cannot be: ${action}` })
+  return { ...done, questionId: action === 'add' ? randomUUID() : target }
+}
+
+async function besides(tx: Handle, { importId }: Mending, position: number, side: 'before' | 'after') {
+  const own = eq(importItems.importId, importId)
+  const [row] = await tx
+    .select()
+    .from(importItems)
+    .where(and(own, side === 'before' ? lt(importItems.position, position) : gt(importItems.position, position)))
+    .orderBy(side === 'before' ? desc(importItems.position) : asc(importItems.position))
+    .limit(1)
+  return row
+}
+
+/** What some items become: those that go, and those that come in their places. */
+type Change = { gone: StagedItem[]; come: StagedItem[] }
+
+async function splitItem(tx: Handle, item: StagedItem, patch: ItemPatch, mending: Mending): Promise<Change> {
+  const at = patch.at ?? { stem: item.draft.stem.length }
+  const next = await besides(tx, mending, item.position, 'after')
+  const position = next ? Math.floor((item.position + next.position) / 2) : item.position + 64
+  if (position === item.position) throw new Refusal('too-many')
+  const [first, second] = split(item.draft, at, restOf(item.draft.stem.slice(at.stem)))
+  const fresh = { ...item, position, findings: [] }
+  return {
+    gone: [item],
+    come: [await lookAgain(tx, item, first, mending), await lookAgain(tx, fresh, second, mending)],
+  }
+}
+
+async function mergeItem(tx: Handle, item: StagedItem, mending: Mending): Promise<Change> {
+  const row = await besides(tx, mending, item.position, 'before')
+  if (!row) throw new Refusal('invalid', { detail: 'nothing stands before it' })
+  const first = stagedOf(row)
+  return { gone: [first, item], come: [await lookAgain(tx, first, merged(first.draft, item.draft), mending)] }
+}
+
+async function changed(tx: Handle, item: StagedItem, patch: ItemPatch, mending: Mending): Promise<Change> {
+  if (patch.op === 'split') return splitItem(tx, item, patch, mending)
+  if (patch.op === 'merge') return mergeItem(tx, item, mending)
+  let come = item
+  if (patch.op === 'retype' && patch.type) come = await lookAgain(tx, item, retyped(item.draft, patch.type), mending)
+  if (patch.draft) come = await lookAgain(tx, come, { ...come.draft, ...definedOf(patch.draft) }, mending)
+  if (patch.action === null) come = { ...(await lookAgain(tx, come, come.draft, mending)), touched: false }
+  else if (patch.action !== undefined) come = decided(come, patch.action)
+  return { gone: [item], come: [come] }
+}
+
+/** What is absent stays as it is. */
+const definedOf = (patch: NonNullable<ItemPatch['draft']>): Partial<Draft> => {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  return given as Partial<Draft>
+}
+
+async function replace(tx: Handle, importId: string, { gone, come }: Change) {
+  const positions = gone.map((one) => one.position)
+  const { importId: ofItem, position } = importItems
+  await tx
+    .delete(importFindings)
+    .where(and(eq(importFindings.importId, importId), inArray(importFindings.position, positions)))
+  await tx.delete(importItems).where(and(eq(ofItem, importId), inArray(position, positions)))
+  await insertItems(tx, importId, come)
+}
+
+async function getReady(tx: Handle, importId: string): Promise<Pick<Import, 'counts'>> {
+  const { counts, status } = imports
+  const [row] = await tx.select({ counts, status }).from(imports).where(eq(imports.id, importId))
+  if (row?.status !== 'ready') throw new Refusal('import-busy')
+  return row
+}
+
+/**
+ * Does what was asked of some items, all of it or nothing, and counts anew.
+ * @throws Refusal `import-busy` when the import is not ready; `not-found` for an item; `invalid` for what cannot be done
+ */
+export function patchItems(patches: readonly ItemPatch[], mending: Mending): Promise<void> {
+  const { importId } = mending
+  return write(async (tx) => {
+    let { counts } = await getReady(tx, importId)
+    for (const patch of patches) {
+      const isIt = and(eq(importItems.importId, importId), eq(importItems.position, patch.position))
+      const [row] = await tx.select().from(importItems).where(isIt)
+      if (!row) throw new Refusal('not-found')
+      const change = await changed(tx, stagedOf(row), patch, mending)
+      await replace(tx, importId, change)
+      counts = recounted(counts, change.gone.map(counted), change.come.map(counted))
+    }
+    await tx.update(imports).set({ counts }).where(eq(imports.id, importId))
+  })
+}
+
+/** One decision for items of which some may not allow it: those stay as they are. @returns how many were changed */
+export function decideItems(
+  positions: readonly number[],
+  action: ItemPatch['action'] & string,
+  importId: string,
+): Promise<number> {
+  return write(async (tx) => {
+    const { counts } = await getReady(tx, importId)
+    const rows = await tx
+      .select()
+      .from(importItems)
+      .where(and(eq(importItems.importId, importId), inArray(importItems.position, [...positions])))
+    const gone = rows.map(stagedOf).filter((item) => mayBe(item, action))
+    const come = gone.map((item) => decided(item, action))
+    await replace(tx, importId, { gone, come })
+    const now = recounted(counts, gone.map(counted), come.map(counted))
+    await tx.update(imports).set({ counts: now }).where(eq(imports.id, importId))
+    return gone.length
+  })
+}
+
+const mayBe = (item: StagedItem, action: string) =>
+  action === 'skip' || action === 'wait' || (item.content !== null && (action === 'add' || targetOf(item) !== null))

@@ -1,0 +1,104 @@
+import { finding } from '@/domain/formats/findings'
+import { type Media, Unreadable } from '@/domain/formats/reading'
+import type { Hold } from '@/domain/imports/hold-commands'
+import { mostQuestions } from '@/domain/imports/input'
+import { listPrints, newestContents } from '@/domain/imports/print-queries'
+import { type Editor, editorOf, type Import } from '@/domain/imports/queries'
+import {
+  clearItems,
+  failReading,
+  finishReading,
+  itemsAtOnce,
+  noteHeader,
+  noteMedia,
+  stageItems,
+} from '@/domain/imports/stage-commands'
+import { checkingOf, rememberedColumns, rememberedValues } from '@/domain/imports/task-queries'
+import type { ReadResult, ReadTask, Understanding } from '@/domain/imports/understanding'
+import { fileKey, mediaKey, type Storage, storage } from '../storage'
+import { openThread } from './thread'
+
+type Given = { row: Import; editor: Editor; bytes: Uint8Array; limit: number }
+
+/** The columns that were told for this file, else the ones that were told for its like. */
+async function taskOf({ row, editor, bytes, limit }: Given, now: Date): Promise<ReadTask> {
+  const mapping = { ...row.mapping, columns: { ...(await rememberedColumns()), ...row.mapping.columns } }
+  const options = { fileName: row.fileName, mapping, limit }
+  return { bytes, ...(await checkingOf(editor, row.subjectSlug, options, now)) }
+}
+
+async function keepMedia(hold: Hold, found: readonly Media[], store: Storage) {
+  for (const { hash, bytes } of found) await store.put(mediaKey(hash), bytes)
+  const sizes = new Map(found.map(({ hash, bytes }) => [hash, bytes.byteLength]))
+  const described = found.map(({ hash, mime, name }) => ({ hash, mime, name }))
+  if (found.length > 0) await noteMedia(hold, described, sizes)
+}
+
+/** Reads the file, and once more when somebody has told before what the values of its like mean. */
+async function readTwice(work: Understanding, task: ReadTask): Promise<{ result: ReadResult; task: ReadTask }> {
+  const result = await work.read(task)
+  const { mapping } = task.options
+  if (mapping?.values) return { result, task }
+  const values = await rememberedValues(result.header.tables)
+  if (!values) return { result, task }
+  const again = { ...task, options: { ...task.options, mapping: { ...mapping, values } } }
+  return { result: await work.read(again), task: again }
+}
+
+/** The mapping as it is kept with the import: of its own tables alone. */
+function ownMapping({ result, task }: { result: ReadResult; task: ReadTask }) {
+  const prints = new Set(result.header.tables.map((table) => table.fingerprint))
+  const { columns = {}, ...rest } = task.options.mapping ?? {}
+  return { ...rest, columns: Object.fromEntries(Object.entries(columns).filter(([print]) => prints.has(print))) }
+}
+
+/** Holds the questions against what their subject has. */
+async function recognise(hold: Hold, work: Understanding, subject: string) {
+  for await (const page of listPrints(subject)) {
+    await work.see(subject, page)
+    await hold.pause()
+  }
+  for (let ids = await work.next(subject); ids !== null; ids = await work.next(subject)) {
+    await work.judge(subject, await newestContents(ids))
+    await hold.pause()
+  }
+}
+
+async function stage(hold: Hold, work: Understanding, given: Given) {
+  await clearItems(hold)
+  const read = await readTwice(work, await taskOf(given, hold.clock()))
+  const { header, media, questions, subjects } = read.result
+  if (header.findings.some((one) => one.severity === 'error') && questions === 0)
+    return failReading(hold, header.findings, header)
+  await noteHeader(hold, header, ownMapping(read), questions)
+  await keepMedia(hold, media, storage())
+  for (const subject of subjects) await recognise(hold, work, subject)
+  const counts = await work.finish()
+  for (let from = 0; from < questions; from += itemsAtOnce) {
+    await stageItems(hold, await work.items(from, itemsAtOnce), Math.min(questions, from + itemsAtOnce))
+    await hold.pause()
+  }
+  await finishReading(hold, counts)
+}
+
+/** Reads, with an understanding of the caller's choice, and stages. Nothing that a file holds makes this fail. */
+export async function readWith(work: Understanding, hold: Hold, given: Given): Promise<void> {
+  try {
+    await stage(hold, work, given)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    await failReading(hold, [error.finding])
+  }
+}
+
+/** Reads an uploaded file in a thread of its own. */
+export async function readImport(hold: Hold, row: Import): Promise<void> {
+  const bytes = await storage().read(fileKey(row.id))
+  if (!bytes) return failReading(hold, [finding('FILE_DAMAGED', {}, { reason: 'gone' })])
+  const { understanding, end } = openThread()
+  try {
+    await readWith(understanding, hold, { row, editor: await editorOf(row), bytes, limit: mostQuestions })
+  } finally {
+    await end()
+  }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { commitImport } from '@/domain/imports/commit-commands'
+import { claimImport, type Hold, HoldLost } from '@/domain/imports/hold-commands'
+import type { Import } from '@/domain/imports/queries'
+import { sweepCommit, undoImport } from '@/domain/imports/undo-commands'
+import { log } from '../log'
+import { fileKey, storage } from '../storage'
+import { readImport } from './read-import'
+
+async function commit(hold: Hold, row: Import) {
+  await commitImport(hold, row)
+  // Whatever is to be read again is uploaded again.
+  await storage().delete(fileKey(row.id))
+}
+
+/** What has to be done with an import. Committing that was begun before and cut off is swept, all else goes on. */
+function taskOf({ status, done }: Import) {
+  if (status === 'reading') return readImport
+  if (status === 'undoing') return undoImport
+  return done > 0 ? sweepCommit : commit
+}
+
+/** Takes an import up and does what is to be done, unless another process is at it. */
+export async function workOn(importId: string): Promise<void> {
+  const hold: Hold = { importId, holder: randomUUID(), clock: () => new Date(), pause: () => setImmediate() }
+  const row = await claimImport(hold)
+  if (!row) return
+  try {
+    await taskOf(row)(hold, row)
+  } catch (error) {
+    if (error instanceof HoldLost) log().warn({ importId }, error.message)
+    else throw error
+  }
+}
+
+const underWay = new Set<Promise<void>>()
+
+/** Sets the work off without waiting for it; the job takes up what fails. */
+export function setOff(importId: string): void {
+  const work = workOn(importId)
+    .catch((error: unknown) =>
+      log().error({ importId, err: error }, 'work on an import failed; it will be taken up again'),
+    )
+    .finally(() => underWay.delete(work))
+  underWay.add(work)
+}
+
+/** Waits for what was set off: tests, and a server that ends. */
+export const settled = async () => void (await Promise.all(underWay))
