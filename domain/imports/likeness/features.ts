@@ -11,8 +11,10 @@ export type Features = {
   stem: Bigrams
   stemText: string
   options: Bigrams | null
+  optionTexts: readonly string[]
   material: Bigrams | null
-  /** Of the right answers; null for essays. */
+  /** The right answers, where they are texts of options or words; null for essays. */
+  keyTexts: readonly string[] | null
   key: Bigrams | null
 }
 
@@ -33,7 +35,9 @@ export function featuresOf(content: QuestionContent): Features {
     stem: bigramsIn([stem]),
     stemText: stem,
     options: options.length > 0 ? bigramsIn(options) : null,
+    optionTexts: options,
     material: content.material ? bigramsIn([normalText(content.material.text)]) : null,
+    keyTexts: answers,
     key: answers && bigramsIn(answers),
   }
 }

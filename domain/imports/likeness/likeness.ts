@@ -25,8 +25,7 @@ const bounds = {
   optionsSame: 0.95,
   options: 0.45,
   material: 0.5,
-  key: 0.7,
-  sameOptions: 0.8,
+  key: 0.95,
   otherQuestion: 0.3,
 }
 /** Normalised characters of a stem below which it tells little. */
@@ -42,13 +41,13 @@ export function likenessOf(one: Features, other: Features): Likeness {
   }
 }
 
-const sameAnswer = ({ key }: Likeness) => key === null || key >= bounds.key
+const sameAnswer = ({ key }: Likeness) => key !== null && key >= bounds.key
 
 /** Whether a person should look whether they are one question. */
 export function looksLike(likeness: Likeness): boolean {
   const { stem, options, material, turned } = likeness
   if (material !== null && material < bounds.material) return false
-  if (turned && (likeness.key === null || !sameAnswer(likeness))) return false
+  if (turned && !sameAnswer(likeness)) return false
   if (options === null) return stem >= bounds.stem
   if (options >= bounds.optionsSame) return stem >= bounds.stemIfOptionsSame
   return stem >= bounds.stem && options >= bounds.options
@@ -57,9 +56,20 @@ export function looksLike(likeness: Likeness): boolean {
 /** So little in common that an id must have been used twice. */
 export const isOtherQuestion = ({ stem }: Likeness) => stem < bounds.otherQuestion
 
-/** The same stem and, but for slips, the same options: another right answer then is a contradiction. */
-export const contradicts = (likeness: Likeness) =>
-  likeness.stem === 1 && (likeness.options ?? 1) >= bounds.sameOptions && !sameAnswer(likeness)
+const left = (one: readonly string[], other: readonly string[]) => one.filter((text) => !other.includes(text))
+
+/**
+ * The same stem and, but for one that may hold a slip, the same options: another right answer then is a contradiction.
+ * Only options that are the same decide; of two that merely look alike nobody knows.
+ */
+export function contradicts(one: Features, other: Features): boolean {
+  if (one.stemText !== other.stemText || one.optionTexts.length !== other.optionTexts.length) return false
+  const [mine, theirs] = [left(one.optionTexts, other.optionTexts), left(other.optionTexts, one.optionTexts)]
+  if (mine.length > 1 || theirs.length > 1 || one.optionTexts.length < 3) return false
+  const renamed = (text: string) => (text === mine[0] ? theirs[0] : text)
+  const [right, otherRight] = [new Set(one.keyTexts?.map(renamed)), new Set(other.keyTexts)]
+  return right.size !== otherRight.size || [...right].some((text) => !otherRight.has(text ?? ''))
+}
 
 /** A stem that many questions open with says nothing of them: 「下列说法正确的是」. */
 export const saysLittle = ({ stemText }: Features) => stemText.length < shortStem

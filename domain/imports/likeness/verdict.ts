@@ -95,11 +95,12 @@ function againstTwin(item: Incoming, twin: StoredPrint, { contents }: Bank): Rec
   return kept(item, 'wait', { likeId, findings: [conflict, twice] })
 }
 
-function warned(item: Incoming, { questionId, content, likeness }: Near): Recognised {
+function warned(item: Incoming, { questionId, content, likeness }: Near, features: Bank['features']): Recognised {
   const part = likeness.stem === 1 ? 'options' : 'stem'
   const params = { seen: content.stem, likeness: Math.round(likeness.stem * 100), questionId, part }
   const near = finding('DUPLICATE_NEAR', item.place, params)
-  if (!contradicts(likeness)) return kept(item, 'add', { likeId: questionId, findings: [near] })
+  if (!contradicts(features(content), features(item.content)))
+    return kept(item, 'add', { likeId: questionId, findings: [near] })
   const conflict = keyConflict(item, { questionId, content })
   return kept(item, 'wait', { likeId: questionId, findings: [conflict, near] })
 }
@@ -109,7 +110,7 @@ function againstLike(item: Incoming, like: Resemblance, bank: Bank): Recognised 
   const [twin] = like.known
   if (twin) return againstTwin(item, twin, bank)
   const near = likest(item, nearIds(like), bank)
-  if (near) return warned(item, near)
+  if (near) return warned(item, near, bank.features)
   const [sameStem] = like.sameStem
   const stock = like.sameStemCount > stockStem || saysLittle(bank.features(item.content))
   if (sameStem === undefined || stock) return kept(item, 'add')

@@ -50,9 +50,10 @@ const siblings = (one: Incoming, other: Incoming) =>
 function near(item: Incoming, among: readonly Incoming[], features: FeaturesOf): Within {
   for (const first of among) {
     if (siblings(item, first)) continue
-    const likeness = likenessOf(features(first.content), features(item.content))
+    const [one, other] = [features(first.content), features(item.content)]
+    const likeness = likenessOf(one, other)
     if (!looksLike(likeness)) continue
-    if (contradicts(likeness)) return { settled: 'wait', findings: [conflict(item, first)] }
+    if (contradicts(one, other)) return { settled: 'wait', findings: [conflict(item, first)] }
     const how = { how: 'near', likeness: Math.round(likeness.stem * 100) }
     return { settled: null, findings: [finding('WITHIN_FILE', item.place, { ...params(item, first), ...how })] }
   }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { printOf } from '@/domain/imports/identity'
+import { featuresOf } from '@/domain/imports/likeness/features'
+import { likenessOf, looksLike } from '@/domain/imports/likeness/likeness'
+import { BandTable } from '@/domain/imports/likeness/probe'
+import type { QuestionContent } from '@/domain/questions/input'
+import { different, near, type Pair } from '../../support/likeness-pairs'
+
+const essay = (stem: string): QuestionContent => ({
+  ...{ type: 'essay', stem, explanation: '', sources: [], topics: [], difficulty: 3, modelAnswer: '略' },
+  markingPoints: [{ id: 'p1', text: '略', points: 1 }],
+})
+
+/** As an import goes: a candidate by its bands, then by exact likeness. */
+function warns([, one, other]: Pair): boolean {
+  const [a, b] = [essay(one), essay(other)]
+  const [first, second] = [a, b].map((content) => printOf({ content, chapterKey: null, externalId: null }))
+  if (!first || !second) return false
+  if (first.stemHash === second.stemHash) return true
+  const table = new BandTable(1)
+  table.add(0, first.bands)
+  const shared = new Map<number, number>()
+  table.sharing(second.bands, shared)
+  return shared.size > 0 && looksLike(likenessOf(featuresOf(a), featuresOf(b)))
+}
+
+const described = ([kind, one, other]: Pair) => {
+  const { stem, turned } = likenessOf(featuresOf(essay(one)), featuresOf(essay(other)))
+  return `${stem.toFixed(2)}${turned ? ' turned' : ''} ${kind}: ${one} / ${other}`
+}
+
+/** Recall and precision of the warning on stems alone: the numbers that docs/formats.md names. */
+test('of pairs that were labelled by hand, near duplicates are found and most others left in peace', () => {
+  expect(near.length + different.length).toBeGreaterThanOrEqual(200)
+  const missed = near.filter((pair) => !warns(pair))
+  const alarms = different.filter(warns)
+  const found = near.length - missed.length
+  const recall = found / near.length
+  const precision = found / (found + alarms.length)
+  const told = [
+    ...missed.map((pair) => `missed ${described(pair)}`),
+    ...alarms.map((pair) => `alarm ${described(pair)}`),
+  ]
+  const why = [`recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`, ...told].join('\n')
+  expect(recall, why).toBeGreaterThanOrEqual(0.95)
+  expect(precision, why).toBeGreaterThanOrEqual(0.85)
+})
