@@ -134,3 +134,15 @@ export function inlineHtmlOf(markdown: string, picture: Picture = () => null): s
   const inner = html.slice(3, -4)
   return html.startsWith('<p>') && html.endsWith('</p>') && !inner.includes('<p>') ? inner : html
 }
+
+const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** Markdown as plain text: marks and pictures are gone, lines and list items stay lines, formulas are \\(TeX\\). */
+export const plainOf = (markdown: string): string =>
+  htmlOf(markdown)
+    .replace(/<li>\n?/g, '- ')
+    .replace(/<\/t[dh]>\s*<t[dh][^>]*>/g, '\t')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\n{2,}/g, '\n')
+    .trim()

@@ -45,3 +45,6 @@ commonmark.renderer.rules.image = (tokens, index, _options, env) => {
   const address = picture(String(token?.attrGet('src') ?? '').replace('media:', ''))
   return address === null ? alt : `<img src="${escapeHtml(address)}" alt="${alt}" />`
 }
+// Signs that MathJax would take for the beginning of a formula, where none is.
+commonmark.renderer.rules.text = (tokens, index) =>
+  escapeHtml(tokens[index]?.content ?? '').replace(/\$(?=\$)|\\(?=[([])/g, '<span>$&</span>')

@@ -4,7 +4,12 @@ const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]
  * Text that is no markup, as Markdown that shows it unchanged. Only what Markdown would take for its own gets a
  * backslash: 2 * 3 and a_b stay as they are, 第__题 does not become bold.
  */
-export const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string => (plain.test(text) ? text : escaped(text))
+
+/** Most texts have nothing of the kind, and are many. */
+const plain = /^(?![\d\s])[^\\`*$~!&_+#>=|:\n-]*$/
+
+const escaped = (text: string): string =>
   text
     .replace(/\\(?=[!-/:-@[-`{-~\n]|$)/g, '\\\\')
     .replace(/[`$]|(?<!(?:^|\n|\s)\s?)\*|\*(?!\s)|!(?=\[)|~(?=~)|(?<=~)~|&(?=#?\w{1,32};)/g, '\\$&')

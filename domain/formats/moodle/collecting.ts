@@ -4,7 +4,7 @@ import type { ImportFormat, Media, Reading, ReadQuestion } from '../reading'
 /** A description this short is a heading, no material: 一、单选题 */
 const longestHeading = 30
 
-type Material = { id: string; text: string; place: Place; line: number; count: number; ours: boolean }
+type Material = { id: string; title: string; text: string; place: Place; count: number; ours: boolean }
 
 /** Gathers the questions of one of Moodle's formats, in their order, with what stands between them. */
 export class Collecting {
@@ -23,7 +23,7 @@ export class Collecting {
   full = () => this.isFull
 
   /** A text that asks nothing is the material of the questions below it, up to the next such text or category. */
-  describe(text: string, place: Place, ownId: string | null) {
+  describe({ title, text, ownId }: { title: string; text: string; ownId: string | null }, place: Place) {
     this.material = null
     if (text.trim() === '') return
     if (ownId === null && text.length <= longestHeading) {
@@ -31,7 +31,7 @@ export class Collecting {
       return
     }
     const id = ownId ?? `material-${this.materials.length + 1}`
-    this.material = { id, text, place, line: place.line ?? 0, count: 0, ours: ownId !== null }
+    this.material = { id, title: ownId === null ? '' : title, text, place, count: 0, ours: ownId !== null }
     this.materials.push(this.material)
   }
 
@@ -50,10 +50,10 @@ export class Collecting {
     const { material } = this
     if (!material || question.draft.group || (material.ours && groups !== material.id)) return
     material.count += 1
-    const { id, text } = material
+    const { id, title, text } = material
     question.draft = {
       ...question.draft,
-      material: { title: '', text },
+      material: { title, text },
       group: { id, index: material.count, of: 0 },
     }
   }

@@ -8,7 +8,7 @@ import { Collecting, externalIdOf, topicsOf } from './collecting'
 import { answersIn, bracesIn, narrowed, type Segment } from './gift/answer-braces'
 import { readAnswers } from './gift/answers'
 import { type GiftBlock, giftBlocks } from './gift/blocks'
-import { formatOf, giftText } from './gift/gift-text'
+import { formatOf, giftText, typedText } from './gift/gift-text'
 
 const blank = '（　　）'
 const hasBlank = /（[\s　]*）|\([\s　]*\)|_{2,}/
@@ -68,7 +68,7 @@ const unreadable = (
   findings: [finding(code, place, { seen })],
 })
 
-function questionOf(block: GiftBlock, place: Place): Read | { description: string } {
+function questionOf(block: GiftBlock, place: Place): Read | { description: string; title: string } {
   const { title, rest: whole } = titled(block.source)
   const { format, rest } = formatOf(whole, 'moodle')
   const lost = new Set<string>()
@@ -76,7 +76,7 @@ function questionOf(block: GiftBlock, place: Place): Read | { description: strin
   const raw = { gift: block.source }
   const draft: Draft = {
     ...emptyDraft,
-    label: text(title).slice(0, 100) || null,
+    label: typedText(title).slice(0, 100) || null,
     chapter: block.category && chapterOf(block.category),
     externalId: externalIdOf(block.idNumber),
     topics: topicsOf(block.tags).topics,
@@ -90,7 +90,7 @@ function questionOf(block: GiftBlock, place: Place): Read | { description: strin
   const [answer] = answers
   if (!answer) {
     const [brace] = bracesIn(rest)
-    if (!brace || /\\\(|\$/.test(rest)) return { description: text(rest) }
+    if (!brace || /\\\(|\$/.test(rest)) return { description: text(rest), title: typedText(title) }
     const stem = text(rest.slice(0, brace.start))
     return unreadable('SYNTAX', `{${brace.inner}}`, { draft: { ...draft, stem }, place })
   }
@@ -118,9 +118,12 @@ export async function readGift(bytes: Uint8Array, options: ReadOptions): Promise
     const place = { line: block.line }
     const read = questionOf(block, place)
     const { group } = topicsOf(block.tags)
-    if ('description' in read) collecting.describe(read.description, place, group)
+    if ('description' in read) collecting.describe({ title: read.title, text: read.description, ownId: group }, place)
     else collecting.add({ ...read, place }, group)
     if (collecting.full()) break
   }
-  return collecting.done(decoded.encoding, null)
+  return collecting.done(
+    decoded.encoding,
+    /^\$CATEGORY: \$course\$\/top\/Yilian /m.test(decoded.text) ? 'Yilian' : null,
+  )
 }

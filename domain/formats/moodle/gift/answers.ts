@@ -2,6 +2,7 @@ import type { Draft } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
 import { choiceOf } from '../fractions'
 import { type GiftAnswer, isDoubtful, splitAnswers, splitGeneral } from './answer-parts'
+import { typedText } from './gift-text'
 import { numericOf } from './numeric'
 
 type Text = (source: string) => string
@@ -32,7 +33,7 @@ function trueFalse(body: string, { text }: Context): Read {
 function shortAnswer(answers: readonly GiftAnswer[], { text, place, raw }: Context): Read {
   const whole = answers.filter((one) => (one.percent ?? 100) > 99.9)
   const partial = answers.filter((one) => !whole.includes(one))
-  const accepted = [...new Set(whole.map((one) => text(one.text)).filter((one) => one !== ''))]
+  const accepted = [...new Set(whole.map((one) => typedText(one.text)).filter((one) => one !== ''))]
   const feedback = answers.map((one) => text(one.feedback)).filter((one) => one !== '')
   const findings: Finding[] = []
   const wild = whole.find((one) => /(?<!\\)\*/.test(one.text))

@@ -20,6 +20,10 @@ export function formatOf(text: string, otherwise: TextFormat): { format: TextFor
 
 const hasMarkup = /<[a-z/!]|&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,20});/i
 
+/** An answer that somebody types: no markup, whatever the question is written in. A backslash protects an asterisk. */
+export const typedText = (source: string): string =>
+  unescaped(formatOf(source.trim(), 'plain').rest).replace(/\\\*/g, '*').trim()
+
 /** A text of a GIFT file as Markdown. Pictures that it shows are named in `lost`: GIFT has no place for files. */
 export function giftText(source: string, otherwise: TextFormat, lost: Set<string>): string {
   const { format, rest } = formatOf(source.trim(), otherwise)
@@ -36,3 +40,6 @@ export function giftText(source: string, otherwise: TextFormat, lost: Set<string
   for (const tag of read.lost) lost.add(tag)
   return read.text
 }
+
+/** A text as it may stand in GIFT, on one line. */
+export const giftEscape = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\n/g, '\\n')
