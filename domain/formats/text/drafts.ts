@@ -1,55 +1,47 @@
 import { type Draft, emptyDraft } from '../draft'
 import { type Finding, finding } from '../findings'
+import { escapeLineStart } from '../html/escape'
 import type { ReadQuestion } from '../reading'
-import { judgementIn, lettersIn } from '../sheets/answers'
 import { typeIn } from '../sheets/type-words'
-import { blanksIn, markingPointsIn, numericIn } from './keys/open-keys'
+import { markingPointsIn } from './keys/open-keys'
 import { stemKeyIn } from './keys/stem-key'
+import { keyOf } from './keys/understand'
 import type { Field } from './lines/labels'
+import { paragraphs } from './paragraphs'
 import { isOpen, type Material, type Parsed, typeOfParsed } from './parsed'
 
-/** Paragraphs of Markdown; rows of a table stay together. */
-export const paragraphs = (lines: readonly string[]) =>
-  lines
-    .filter((line, at) => line !== '' || at > 0)
-    .reduce((text, line) => {
-      const inTable = line.startsWith('|') && /(?:^|\n)\|[^\n]*$/.test(text)
-      return text === '' ? line : `${text}${inTable ? '\n' : '\n\n'}${line}`
-    }, '')
-    .trim()
-
-const judgements = ['正确', '错误'].map((text) => ({ text, explanation: '' }))
-const judgementSign = /^(?:√|×|✓|✗|✔|✘|对|错|正确|错误|不正确|T|F|true|false)[。.]?$/i
+type Writing = { groups: GroupIds; escaped: boolean }
 
 export type GroupIds = (material: Material) => { id: string; of: number; index: (question: Parsed) => number }
 
 /** What a question's lines say, as a draft: its key understood, or a finding why not. */
-export function questionOf(parsed: Parsed, groups: GroupIds): ReadQuestion {
+export function questionOf(parsed: Parsed, writing: Writing): ReadQuestion {
   const place = { line: parsed.line }
-  const { draft, given } = basics(parsed)
+  const { escaped } = writing
+  const { draft, given } = basics(parsed, escaped)
   const findings = [...parsed.findings]
-  const texts = draft.options.map((option) => option.text)
-  const understood = given.map((key) => keyOf(draft, key, texts))
+  const understood = given.map((key) => keyOf(draft, key, escaped))
   const distinct = new Map(understood.map((one) => [JSON.stringify(one), one]))
   const [only] = distinct.values()
   if (distinct.size > 1) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join(' ≠ ') }))
   else if (only) Object.assign(draft, only)
   else if (given.length > 0) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join('\n') }))
-  if (parsed.proposed !== null) offer(findings, keyOf(draft, parsed.proposed, texts), parsed.proposed)
-  if (parsed.material) placeInGroup(draft, parsed, groups)
+  if (parsed.proposed !== null) offer(findings, keyOf(draft, parsed.proposed, escaped), parsed.proposed)
+  if (parsed.material) placeInGroup(draft, parsed, writing)
   return { draft, place, findings }
 }
 
-function basics(parsed: Parsed): { draft: Draft; given: string[] } {
+function basics(parsed: Parsed, escaped: boolean): { draft: Draft; given: string[] } {
   const named = parsed.fields.get('type')?.[0]
   parsed.tag = (named ? typeIn(named) : null) ?? parsed.tag
   const type = typeOfParsed(parsed)
-  const options = parsed.options.map(({ text }) => ({ text: text.join('\n').trim(), explanation: '' }))
-  const draft: Draft = { ...emptyDraft, type, stem: paragraphs(parsed.stem), options, raw: {} }
+  const shown = (line: string) => (escaped ? escapeLineStart(line) : line)
+  const options = parsed.options.map(({ text }) => ({ text: text.map(shown).join('\n').trim(), explanation: '' }))
+  const draft: Draft = { ...emptyDraft, type, stem: paragraphs(parsed.stem, escaped), options, raw: {} }
   draft.label = parsed.label
   draft.chapter = parsed.run.chapter
   draft.points = parsed.run.points
-  draft.explanation = paragraphs(parsed.explanation)
+  draft.explanation = paragraphs(parsed.explanation, escaped)
   fill(draft, parsed.fields)
   return { draft, given: keysGiven(parsed, draft) }
 }
@@ -67,40 +59,6 @@ function keysGiven(parsed: Parsed, draft: Draft): string[] {
   if (!inStem || (draft.type === null && draft.options.length === 0 && /^[TF]$/.test(inStem.key))) return keys
   draft.stem = inStem.stem
   return [...keys, inStem.key]
-}
-
-/** The parts of a draft that a key tells; null when it is not understood. */
-function keyOf(draft: Draft, key: string, options: readonly string[]): Partial<Draft> | null {
-  const { type } = draft
-  if (type === 'true-false' || (type === null && options.length === 0 && judgementSign.test(key.trim())))
-    return judged(key, options)
-  if (options.length > 0) {
-    const choices = lettersIn(key, options)
-    return choices && choices.length > 0 ? { choices } : null
-  }
-  return openKey(type, key, draft.stem)
-}
-
-function openKey(type: Draft['type'], key: string, stem: string): Partial<Draft> | null {
-  if (type === 'fill') return blanksIn(key, stem)
-  if (type === 'numeric') return numericIn(key)
-  if (type === 'essay') return { modelAnswer: paragraphs(key.split('\n')) }
-  const letters = lettersIn(key, [])
-  if (letters && /^[A-H\s,、]+$/i.test(key)) return { choices: letters }
-  if (type !== null) return null
-  return /_{2,}|[（(][\s\u3000]*[)）]/.test(stem) ? blanksIn(key, stem) : { modelAnswer: paragraphs(key.split('\n')) }
-}
-
-function judged(key: string, options: readonly string[]): Partial<Draft> | null {
-  if (options.length === 0) {
-    const right = judgementIn(key)
-    return right === null ? null : { options: judgements, choices: [right ? 'A' : 'B'] }
-  }
-  const letters = lettersIn(key, options)
-  if (letters?.length === 1) return { choices: letters }
-  const right = judgementSign.test(key.trim()) ? judgementIn(key) : null
-  const at = right === null ? -1 : options.findIndex((option) => judgementIn(option) === right)
-  return at < 0 ? null : { choices: [String.fromCharCode(65 + at)] }
 }
 
 /** A refused key, as a press of a button: the finding of the counts carries it. */
@@ -131,10 +89,10 @@ function fill(draft: Draft, fields: ReadonlyMap<Field, string[]>) {
   else if (first('id')) draft.raw = { id: first('id') ?? '' }
 }
 
-function placeInGroup(draft: Draft, parsed: Parsed, groups: GroupIds) {
+function placeInGroup(draft: Draft, parsed: Parsed, { groups, escaped }: Writing) {
   const { material } = parsed
   if (!material) return
   const { id, of, index } = groups(material)
-  draft.material = { title: material.title, text: paragraphs(material.text) }
+  draft.material = { title: material.title, text: paragraphs(material.text, escaped) }
   draft.group = { id, index: index(parsed), of }
 }

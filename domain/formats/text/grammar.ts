@@ -6,19 +6,28 @@
 import { type Finding, finding } from '../findings'
 import type { ReadQuestion } from '../reading'
 import { type GroupIds, questionOf } from './drafts'
-import { keyLineIn, leadingKey } from './keys/key-line'
+import { keyLineIn, leadingKey, titledKeysIn } from './keys/key-line'
 import { matchKeys } from './keys/match-keys'
 import type { Line } from './lines/lines'
 import { type Token, tokensOf } from './lines/tokens'
 import { type Area, type Material, newRun, type Parsed, type State } from './parsed'
 import { step } from './steps'
 
-export function readLines(lines: readonly Line[], limit: number): { questions: ReadQuestion[]; findings: Finding[] } {
+export type GrammarOptions = {
+  limit: number
+  /** The lines are plain text of which only what stands within a line is escaped: what begins one is escaped here. */
+  escaped: boolean
+}
+
+export function readLines(
+  lines: readonly Line[],
+  { limit, escaped }: GrammarOptions,
+): { questions: ReadQuestion[]; findings: Finding[] } {
   const state = outlineOf(tokensOf(lines))
   for (const area of state.areas) matchKeys(area)
   const parsed = state.areas.flatMap((area) => area.runs.flatMap((run) => run.questions))
   const groups = groupIds()
-  const questions = parsed.slice(0, limit).map((one) => questionOf(one, groups))
+  const questions = parsed.slice(0, limit).map((one) => questionOf(one, { groups, escaped }))
   const findings: Finding[] = []
   if (parsed.length > limit) findings.push(finding('TOO_MANY_QUESTIONS', {}, { count: parsed.length, limit }))
   if (parsed.length === 0) findings.push(finding('NO_QUESTIONS', {}))
@@ -71,7 +80,7 @@ function outlineOf(tokens: readonly Token[]): State {
     const after = tokens[at + 1]
     if (state.tail && leavesTail(state, token, after)) openArea(state)
     else if (!state.tail && beginsTail(state, token, after)) state.tail = true
-    if (state.tail) state.area.tail.push(token)
+    if (state.tail) state.area.tail.push(withKeys(token) ?? token)
     else step(state, token, after)
   }
   return state
@@ -79,15 +88,24 @@ function outlineOf(tokens: readonly Token[]): State {
 
 const questionsOf = (state: State) => state.area.runs.some((run) => run.questions.length > 0)
 
+/** `答案：1-5 ABCDA 6-10 …` is no key of one question. */
+function withKeys(token: Token): Token | null {
+  const { label } = token
+  if (label?.field !== 'answer' || label.rest === '') return null
+  const isKeys = titledKeysIn(label.rest) !== null || (keyLineIn(label.rest)?.keys.length ?? 0) > 1
+  return isKeys ? { ...token, text: label.rest, label: null, title: null } : null
+}
+
 /** A heading 参考答案, and keys after it. Below one question, `答案：` with text after it is that question's own. */
 function beginsTail(state: State, token: Token, after: Token | undefined): boolean {
-  if (!after || !questionsOf(state)) return false
-  if (token.line.keys) return true
+  if (!questionsOf(state)) return false
+  if (token.line.keys || withKeys(token)) return true
+  if (!after) return false
   const { title, label } = token
   const isBare = label?.field === 'answer' && label.rest === ''
   if (!(title?.keys || isBare) || (label && !isBare)) return false
   if (title?.type && !label) return true
-  const isKeys = after.line.keys !== undefined || keyLineIn(after.text) !== null
+  const isKeys = after.line.keys !== undefined || titledKeysIn(after.text) !== null || keyLineIn(after.text) !== null
   if (isKeys) return true
   if (!after.title && !after.number && !(after.label && !label))
     return !label && title !== null && token.line.heading === true

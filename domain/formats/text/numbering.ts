@@ -28,7 +28,7 @@ export function isQuestionNumber(state: State, mark: NumberMark, followed: boole
 function isWeakNumber(state: State, { n, style }: NumberMark, followed: boolean): boolean {
   const { current, expected, fresh } = state
   const sameStyle = style === state.style
-  const isDue = n === expected || (fresh && n === 1)
+  const isDue = n === expected || (fresh && (n === 1 || (style === 'tab' && followed)))
   if (!isDue) return sameStyle && n === 1 && followed && isComplete(current)
   if (style === 'space') return (sameStyle && (followed || isComplete(current))) || (state.style === null && followed)
   if (style === 'glued') return followed && isComplete(current)

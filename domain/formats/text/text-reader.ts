@@ -1,6 +1,7 @@
 import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { decodeText } from '../sheets/encoding'
+import { escapeInline } from './escape-inline'
 import { readLines } from './grammar'
 import { linesOf } from './lines/lines'
 
@@ -9,7 +10,9 @@ export async function readText(bytes: Uint8Array, options: ReadOptions): Promise
   const { text, encoding, guessed } = decodeText(bytes, options.mapping?.encoding)
   if (text.trim() === '') throw new Unreadable(finding('FILE_EMPTY', {}))
   const isMarkdown = /\.(md|markdown)$/i.test(options.fileName) || /^#{1,6} \S/m.test(text.slice(0, 100_000))
-  const { questions, findings } = readLines(linesOf(text.replaceAll('\u0000', ''), isMarkdown), options.limit)
+  const clean = text.replaceAll('\u0000', '')
+  const lines = linesOf(isMarkdown ? clean : escapeInline(clean), isMarkdown)
+  const { questions, findings } = readLines(lines, { limit: options.limit, escaped: !isMarkdown })
   return {
     format: isMarkdown ? 'markdown' : 'text',
     dialect: null,

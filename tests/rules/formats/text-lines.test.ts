@@ -75,6 +75,7 @@ A. 一 B. 二 C. 三 D. 四 E. 五
     'pairs on a line': '答案\n一、单选题\n1.A 2.C 3.B\n二、多选题\n1.ABD 2.CE\n三、判断题\n1.√ 2.×',
     'one line each, with explanations':
       '参考答案及解析\n一、单选题\n1.【答案】A【解析】因为甲。\n2.【答案】C\n【解析】因为乙：\n1、其一\n2、其二\n3、其三\n3. B。因为丙。\n二、多选题\n1. ABD\n解析：丁\n2. CE\n三、判断题\n1. 正确。因为己。\n2. 错误',
+    'titles and keys on one line': '参考答案：一、单选题（每题1分）1-3 ACB\n二、多选题：1.ABD 2.CE\n三、判断：1-2 √×',
     'without titles, restarting': '参考答案\n1-3 ACB\n1、ABD\n2、CE\n1、√\n2、×',
   }
   test.each(Object.entries(layouts))('%s', async (_, tail) => {
@@ -102,7 +103,7 @@ A. 一 B. 二 C. 三 D. 四 E. 五
       .replace('2. 戊', '5. 戊')
       .replace('1. 己', '6. 己')
       .replace('2. 庚', '7. 庚')
-    const { questions } = await read(`${through}答案：\n1-3 ACB 4-5 ABD,CE\n6√ 7×`)
+    const { questions } = await read(`${through}答案：1-3 ACB 4-5 ABD,CE\n6√ 7×`)
     expect(questions.map(({ draft }) => draft.choices.join(''))).toEqual(wanted)
   })
 

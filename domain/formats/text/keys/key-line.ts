@@ -43,6 +43,21 @@ export function keyLineIn(text: string): KeyLine | null {
   return { keys, misread: [] }
 }
 
+const begins = /\d{1,4} ?(?:[-~—–至到.、:)]|(?=[A-H√×对错]))/g
+const ordinal = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]/
+
+/** `一、单选题：1-5 ABCDA`: a title and its keys on one line. */
+export function titledKeysIn(text: string): { title: string; keys: KeyLine } | null {
+  const half = halfWidth(text.slice(0, 60))
+  for (const one of [...half.matchAll(begins)].slice(0, 5)) {
+    const title = text.slice(0, one.index).replace(/[:：\s]+$/, '')
+    if (title === '' || !(ordinal.test(title) || /选择|单选|多选|判断|不定项|[单多]项/.test(title))) continue
+    const keys = keyLineIn(text.slice(one.index))
+    if (keys) return { title, keys }
+  }
+  return null
+}
+
 const leading =
   /^(?:[【[(]?(?:参考|正确|标准)?答案[】\])]?:? ?)?[([【]?((?:[A-H][、, ]?){0,7}[A-H]|√|×|✓|✗|✔|✘|对|错误?|正确|不正确|T|F)[)\]】]? ?(?=$|[\s。.;,:、【([解因本])/
 

@@ -1,6 +1,8 @@
 import type { Draft } from '../../draft'
+import { unescaped } from '../escape-inline'
 
-const blankMark = /_{2,}|[（(][\s\u3000]*[)）]/g
+const blankMark = /(?:\\?_){2,}|[（(][\s\u3000]{0,40}[)）]/g
+export const blankCount = (stem: string) => stem.match(blankMark)?.length ?? 0
 const answerSeparators = [/[；;]/, /[、，]/, /\t| {2,}/, /[\s\u3000]+/]
 
 /**
@@ -8,8 +10,8 @@ const answerSeparators = [/[；;]/, /[、，]/, /\t| {2,}/, /[\s\u3000]+/]
  * whole is its answer; null when there are not as many answers as blanks.
  */
 export function blanksIn(key: string, stem: string): Partial<Draft> | null {
-  const count = stem.match(blankMark)?.length ?? 0
-  const text = key.replace(/\s*\n\s*/g, '；').trim()
+  const count = blankCount(stem)
+  const text = unescaped(key).replace(/\n/g, '；').trim()
   const alternatives = (part: string) =>
     part
       .split(/ \/ |\|\|/)

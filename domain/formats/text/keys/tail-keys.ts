@@ -1,7 +1,8 @@
 import type { QuestionType } from '@/domain/questions/input'
 import type { Field } from '../lines/labels'
+import { type Title, titleIn } from '../lines/marks'
 import type { Token } from '../lines/tokens'
-import { type KeyLine, keyLineIn, leadingKey } from './key-line'
+import { type KeyLine, keyLineIn, leadingKey, titledKeysIn } from './key-line'
 
 /** One entry of a block of keys; whether its first line is a key or an answer depends on the question. */
 export type KeyEntry = {
@@ -42,7 +43,12 @@ export function keyRunsIn(tokens: readonly Token[]): KeyRun[] {
 
 function keyStep(state: Reading, token: Token) {
   if (token.line.keys) return addAll(state, token, { keys: [...token.line.keys], misread: [] })
-  if (token.title && !(token.title.keys && token.label)) return openRun(state, token)
+  const titled = token.line.plain ? null : titledKeysIn(token.text)
+  if (titled) {
+    openRun(state, titleIn(titled.title, false) ?? { ...untitled, text: titled.title })
+    return addAll(state, token, titled.keys)
+  }
+  if (token.title && !(token.title.keys && token.label)) return openRun(state, token.title)
   const compact = token.line.plain || state.into === 'explanation' ? null : keyLineIn(token.text)
   if (compact) return addAll(state, token, compact)
   const late = state.into === 'explanation' ? keyLineIn(token.text) : null
@@ -63,8 +69,9 @@ function noteNested(state: Reading, n: number) {
   if (n === 1 || n === state.nested + 1) state.nested = n
 }
 
-function openRun(state: Reading, { title }: Token) {
-  if (!title) return
+const untitled: Title = { text: '', type: null, points: null, chapter: false, keys: true }
+
+function openRun(state: Reading, title: Title) {
   const chapter = title.chapter ? title.text : state.run.chapter
   if (state.run.entries.length > 0 || state.run.misread.length > 0) {
     state.run = emptyRun(chapter)

@@ -1,0 +1,80 @@
+import type { Line } from '../text/lines/lines'
+import { childOf, childrenOf, type Element } from '../xml'
+import { chunkLines } from './alt-chunk'
+import { Numbering } from './numbering'
+import { partOf } from './package'
+import { type Context, inlineOf } from './runs'
+import { isHeading, numberedAs, type Style, stylesIn } from './styles'
+import { tableLines } from './tables'
+
+type Walk = Context & { numbering: Numbering; styles: ReadonlyMap<string, Style>; paragraphs: number }
+
+const wrappers = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'txbxContent'])
+
+/** The lines of the document, tables and boxes among them, counted by paragraphs. */
+export async function bodyLines(context: Context): Promise<Line[]> {
+  const { file } = context
+  const body = childOf(file.document, 'body')
+  const walk = {
+    ...context,
+    numbering: new Numbering(partOf(file, 'numbering')),
+    styles: stylesIn(partOf(file, 'styles')),
+    paragraphs: 0,
+  }
+  return body ? blocks(body, walk) : []
+}
+
+async function blocks(element: Element, walk: Walk): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const child of childrenOf(element)) {
+    if (child.local === 'p') lines.push(...(await paragraph(child, walk)))
+    else if (child.local === 'tbl') lines.push(...(await table(child, walk)))
+    else if (child.local === 'altChunk')
+      lines.push(...(await chunkLines(child.attributes.get('r:id') ?? '', walk, walk.paragraphs + 1)))
+    else if (child.local === 'AlternateContent') {
+      const chosen = childOf(child, 'Choice') ?? childOf(child, 'Fallback')
+      if (chosen) lines.push(...(await blocks(chosen, walk)))
+    } else if (wrappers.has(child.local)) lines.push(...(await blocks(child, walk)))
+  }
+  return lines
+}
+
+async function paragraph(element: Element, walk: Walk): Promise<Line[]> {
+  walk.paragraphs += 1
+  const line = walk.paragraphs
+  const pPr = childOf(element, 'pPr')
+  const numbered = numberedAs(walk.styles, pPr)
+  const label = numbered ? walk.numbering.label(numbered) : ''
+  const { text, boxes } = inlineOf(element, walk)
+  const [first = '', ...others] = text.split('\n').map((one) => one.trim())
+  const lines: Line[] = []
+  const shown = label === '' || first === '' ? first : `${punctuated(label)}\t${first}`
+  if (shown !== '' || boxes.length === 0)
+    lines.push({ line, text: shown, ...(isHeading(walk.styles, pPr) && { heading: true }) })
+  // Word has no blank lines of its own: an empty paragraph is one, a line within a paragraph is none.
+  lines.push(...others.filter((one) => one !== '').map((one) => ({ line, text: one })))
+  for (const box of boxes) lines.push(...(await blocks(box, walk)))
+  return lines
+}
+
+/** A counter without a sign (`3`) would be taken for part of the text. */
+const punctuated = (label: string) => (/[\dA-Za-z]$/.test(label) ? `${label}.` : label)
+
+async function table(element: Element, walk: Walk): Promise<Line[]> {
+  const line = walk.paragraphs + 1
+  const rows = []
+  for (const row of rowsOf(element)) {
+    const cells = []
+    for (const cell of rowCells(row)) cells.push({ lines: await blocks(cell, walk) })
+    rows.push(cells)
+  }
+  return tableLines(rows, line)
+}
+
+const through = (element: Element, local: string): Element[] =>
+  childrenOf(element).flatMap((child) => {
+    if (child.local === local) return [child]
+    return wrappers.has(child.local) ? through(child, local) : []
+  })
+const rowsOf = (element: Element) => through(element, 'tr')
+const rowCells = (element: Element) => through(element, 'tc')
