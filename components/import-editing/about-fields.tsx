@@ -49,7 +49,7 @@ export function AboutFields({ draft, chapters, onChange }: AboutFieldsProps) {
       <Line
         label={t('topics')}
         value={draft.topics.join('、')}
-        onChange={(topics) => onChange({ topics: topics.split(/[、,，;；]/) })}
+        onChange={(topics) => onChange({ topics: topics.split(/[、,，;；]/).slice(0, 50) })}
       />
     </>
   )

@@ -36,7 +36,9 @@ export function EditForm({ id, item, chapters, onSave, onClose }: EditFormProps)
     onClose()
   }
   const save = async () => {
-    const changed = changedParts(item.draft, draft)
+    // Between two commas that are being typed stands nothing yet.
+    const topics = draft.topics.map((one) => one.trim()).filter(Boolean)
+    const changed = changedParts(item.draft, { ...draft, topics })
     if (Object.keys(changed).length === 0) return close()
     setIsSaving(true)
     const done = await onSave(changed)

@@ -2,13 +2,13 @@ import { type ReactNode, useId } from 'react'
 
 const look = 'w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-2.5 text-small'
 
-type LabelledProps = { label: string; children: (id: string) => ReactNode }
+type LabelledProps = { label: string; bare?: boolean; children: (id: string) => ReactNode }
 
-function Labelled({ label, children }: LabelledProps) {
+function Labelled({ label, bare = false, children }: LabelledProps) {
   const id = useId()
   return (
     <div className="grid min-w-0 gap-0.5">
-      <label htmlFor={id} className="text-ink-3 text-meta">
+      <label htmlFor={id} className={bare ? 'sr-only' : 'text-ink-3 text-meta'}>
         {label}
       </label>
       {children(id)}
@@ -16,25 +16,34 @@ function Labelled({ label, children }: LabelledProps) {
   )
 }
 
-type TextProps = { label: string; value: string; onChange: (value: string) => void; rows?: number; max?: number }
+type TextProps = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  rows?: number
+  max?: number
+  /** In a row that tells what it is: the label is the placeholder. */
+  bare?: boolean
+}
 
 /** Text of several lines, which grows with what is written. Markdown, as everywhere in a question. */
-export const TextBox = ({ label, value, onChange, rows = 2, max = 20_000 }: TextProps) => (
-  <Labelled label={label}>
+export const TextBox = ({ label, value, onChange, rows = 2, max = 20_000, bare = false }: TextProps) => (
+  <Labelled label={label} bare={bare}>
     {(id) => (
       <textarea
         id={id}
         value={value}
         rows={rows}
         maxLength={max}
+        placeholder={bare ? label : undefined}
         onChange={(event) => onChange(event.target.value)}
-        className={`${look} field-sizing-content max-h-[40dvh] py-1.5`}
+        className={`${look} placeholder:text-ink-3 field-sizing-content max-h-[40dvh] py-1.5`}
       />
     )}
   </Labelled>
 )
 
-type LineProps = Omit<TextProps, 'rows'> & { inputMode?: 'decimal' | 'text' }
+type LineProps = Omit<TextProps, 'rows' | 'bare'> & { inputMode?: 'decimal' | 'text' }
 
 export const Line = ({ label, value, onChange, max = 500, inputMode = 'text' }: LineProps) => (
   <Labelled label={label}>

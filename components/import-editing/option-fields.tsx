@@ -25,8 +25,7 @@ export function OptionFields({ draft: { type, options, choices }, onChange }: Op
       <legend className="pb-1 text-ink-3 text-meta">{t('options')}</legend>
       {options.map((option, index) => (
         <OptionField
-          // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place, A to H
-          key={index}
+          key={letterAt(index)}
           letter={letterAt(index)}
           option={option}
           isRight={choices.includes(letterAt(index))}
@@ -67,17 +66,26 @@ type OptionFieldProps = {
 function OptionField({ letter, option, isRight, onRight, onPut, onRemove }: OptionFieldProps) {
   const t = useTranslations('imports.edit')
   return (
-    <div className="grid gap-1 border-rule border-l-2 pl-2.5">
-      <div className="flex items-center justify-between gap-3">
-        <label className="flex min-h-9 items-center gap-2 text-small max-md:min-h-11">
+    <div className="grid gap-1.5">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-2">
+        <label className="flex min-h-9 items-center gap-1.5 text-small max-md:min-h-11">
           <input
             type="checkbox"
+            aria-label={t('right', { letter })}
             checked={isRight}
             onChange={(event) => onRight(event.target.checked)}
-            className="size-5 accent-deed"
+            className="size-6 accent-deed"
           />
-          {t('right', { letter })}
+          <span aria-hidden="true">{letter}</span>
         </label>
+        <TextBox
+          bare
+          label={t('option', { letter })}
+          value={option.text}
+          rows={1}
+          max={1000}
+          onChange={(text) => onPut({ text })}
+        />
         <button
           type="button"
           aria-label={t('removeOption', { letter })}
@@ -87,13 +95,16 @@ function OptionField({ letter, option, isRight, onRight, onPut, onRemove }: Opti
           {t('remove')}
         </button>
       </div>
-      <TextBox label={t('option', { letter })} value={option.text} rows={1} onChange={(text) => onPut({ text })} />
-      <TextBox
-        label={t('optionExplanation', { letter })}
-        value={option.explanation}
-        rows={1}
-        onChange={(explanation) => onPut({ explanation })}
-      />
+      <div className="pl-12">
+        <TextBox
+          bare
+          label={t('optionExplanation', { letter })}
+          value={option.explanation}
+          rows={1}
+          max={2000}
+          onChange={(explanation) => onPut({ explanation })}
+        />
+      </div>
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { type ColumnMeaning, columnFields, type TableFound } from '@/domain/form
 export type MeaningChoice = { value: string; field: string; letter: string | null; meaning: ColumnMeaning }
 
 const letters = Array.from({ length: 8 }, (_, index) => index)
-const ofOption = (field: 'option' | 'optionRight'): MeaningChoice[] =>
+/** Fields that one option has, and a column for each. */
+const ofOptions = ['option', 'optionRight', 'optionWeight'] as const
+const ofOption = (field: (typeof ofOptions)[number]): MeaningChoice[] =>
   letters.map((option) => ({
     value: `${field}:${option}`,
     field,
@@ -20,11 +22,11 @@ const reasons: MeaningChoice[] = letters.map((option) => ({
   meaning: { field: 'explanation', explanationOf: option },
 }))
 
-export const meaningChoices: readonly MeaningChoice[] = columnFields.flatMap((field) =>
-  field === 'option' || field === 'optionRight'
-    ? ofOption(field)
-    : [{ value: field, field, letter: null, meaning: { field } }, ...(field === 'explanation' ? reasons : [])],
-)
+export const meaningChoices: readonly MeaningChoice[] = columnFields.flatMap((field) => {
+  const each = ofOptions.find((one) => one === field)
+  if (each) return ofOption(each)
+  return [{ value: field, field, letter: null, meaning: { field } }, ...(field === 'explanation' ? reasons : [])]
+})
 
 /** As the list has it; nothing for a column that nobody knows the meaning of. */
 export function listedMeaning(meaning: ColumnMeaning | null): string {

@@ -3,6 +3,8 @@ import { Html } from '@/components/questions/html'
 import { OptionRows } from '@/components/questions/option-rows'
 import { SolvedQuestion } from '@/components/questions/solved-question'
 import { BlankInputs, EssayInput, NumberInput } from '@/components/questions/text-inputs'
+import { AnswerBox } from '@/components/ui/answer-box'
+import { letterAt } from '@/domain/formats/draft'
 import type { ItemView } from '@/domain/imports/output'
 import type { QuestionToAnswer } from '@/domain/questions/view'
 
@@ -48,6 +50,22 @@ function NotYet({ item: { draft } }: { item: ItemView }) {
       <p lang="zh-CN" className="whitespace-pre-wrap break-words pt-3 text-ink-2 text-stem">
         {draft.stem || t('noStem')}
       </p>
+      {draft.options.length > 0 && (
+        <ol className="mt-3 border-rule border-y">
+          {draft.options.map(({ text }, index) => (
+            <li
+              key={letterAt(index)}
+              className="grid grid-cols-[2.25rem_1fr] gap-x-4 border-rule border-t py-2.5 first:border-t-0"
+            >
+              <AnswerBox sign={letterAt(index)} filled={false} className="mt-1" />
+              <span lang="zh-CN" className="break-words text-ink-2">
+                <span className="sr-only">{letterAt(index)} </span>
+                {text}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 }

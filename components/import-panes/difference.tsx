@@ -1,5 +1,7 @@
-import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { hrefIn } from '@/components/shell/locales'
 import type { ItemView } from '@/domain/imports/output'
 
 type Target = NonNullable<ItemView['target']>
@@ -12,7 +14,15 @@ export function Difference({ target }: { target: Target }) {
     <section aria-label={t('against')} className="mb-3 border border-rule p-2.5 text-small">
       <h3 className="pb-1 font-semibold">{t('against')}</h3>
       <p className="pb-1 text-ink-2 text-meta">
-        {t('inBank', { id: target.questionId.slice(0, 8), status: t(`bankStatus.${target.status}`) })}
+        <Link
+          href={hrefIn(useLocale(), `/studio/questions/${target.questionId}`)}
+          prefetch={false}
+          target="_blank"
+          className="text-deed"
+        >
+          {t('inBank')}
+        </Link>{' '}
+        · {t(`bankStatus.${target.status}`)}
       </p>
       {parts.length === 0 && <p className="text-ink-2">{t('noDifference')}</p>}
       <dl className="grid gap-1">

@@ -48,8 +48,7 @@ export function SplitButton({ draft, onSplit }: SplitButtonProps) {
               className="min-h-11 w-full rounded-button border-[1.5px] border-edge bg-paper px-3 text-small text-ink"
             >
               {draft.options.map((option, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place, A to H
-                <option key={index} value={index}>
+                <option key={letterAt(index)} value={index}>
                   {letterAt(index)} {option.text.slice(0, 40)}
                 </option>
               ))}

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { AskedButton } from '@/components/imports/asked-button'
 import { changeBulk, type ItemFilter } from '@/components/imports/queries'
-import { itemsQuerySchema } from '@/domain/imports/input'
+import { type FindingCode, findingCodes, type Severity } from '@/domain/formats/findings'
+import type { ImportPatch } from '@/domain/imports/input'
 import type { ImportView } from '@/domain/imports/output'
+import { importActions } from '@/domain/imports/state'
+import { questionTypes } from '@/domain/questions/input'
 
 type BulkBarProps = {
   id: string
@@ -21,10 +24,6 @@ const bulkActions = [
 /** One decision for all that the filter shows. */
 export function BulkBar({ id, filter, total, onDone, reset }: BulkBarProps) {
   const t = useTranslations('imports')
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null))
-  // An address may hold anything; what the server would not know is no filter.
-  const known = itemsQuerySchema.omit({ cursor: true }).safeParse(given)
-  if (!known.success) return null
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3 text-small">
       <span className="text-ink-2">{t('bulk.these', { count: total })}</span>
@@ -36,11 +35,30 @@ export function BulkBar({ id, filter, total, onDone, reset }: BulkBarProps) {
           title={t('bulk.title', { count: total, action: t(`bulk.${name}`) })}
           effect={t(`bulk.${name}Effect`)}
           run={async () => {
-            onDone(await changeBulk(id, { filter: known.data, action }))
+            onDone(await changeBulk(id, { filter: knownIn(filter), action }))
             await reset()
           }}
         />
       ))}
     </div>
   )
+}
+
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+const isCode = (value: string | null): value is FindingCode => value !== null && Object.hasOwn(findingCodes, value)
+const types = [...questionTypes, 'matching', 'ordering', 'unsupported'] as const
+
+/** The filter as the API takes it; the list under it was shown by the same. */
+function knownIn({ finding, worst, action, type }: ItemFilter): NonNullable<ImportPatch['bulk']>['filter'] {
+  return {
+    ...(isCode(finding) && { finding }),
+    ...named('worst', severities, worst),
+    ...named('action', importActions, action),
+    ...named('type', types, type),
+  }
+}
+
+function named<K extends string, V extends string>(name: K, known: readonly V[], value: string | null) {
+  const found = known.find((one) => one === value)
+  return (found === undefined ? {} : { [name]: found }) as { [key in K]?: V }
 }

@@ -37,6 +37,7 @@ export function Desk({ shown, chapters, onImport, isOpen }: DeskProps) {
   const [editing, setEditing] = useState<number | null>(null)
   const [isHelping, setIsHelping] = useState(false)
   const first = useRef<HTMLSelectElement>(null)
+  const panes = useRef<HTMLDivElement>(null)
 
   const index = Math.max(
     0,
@@ -50,6 +51,7 @@ export function Desk({ shown, chapters, onImport, isOpen }: DeskProps) {
     put({ at: String(position) })
   }
   const move = async (by: 1 | -1) => {
+    panes.current?.scrollIntoView({ block: 'start' })
     const next = items[index + by]
     if (next) return select(next.position)
     if (by === 1 && query.hasNextPage && !query.isFetchingNextPage) {
@@ -97,6 +99,7 @@ export function Desk({ shown, chapters, onImport, isOpen }: DeskProps) {
         {error && t(refusalKey(error, t.has))}
       </p>
       <div
+        ref={panes}
         aria-busy={isSending}
         className="grid border-rule border-t md:max-lg:grid-cols-2 md:max-lg:gap-x-6 lg:h-[calc(100dvh-4.5rem)] lg:min-h-[32rem] lg:grid-cols-[17rem_minmax(0,20rem)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]"
       >

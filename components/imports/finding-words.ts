@@ -16,11 +16,14 @@ export function usePlaceWords() {
   }
 }
 
+/** What a reader left unsaid is nothing, not a fault of the page. */
+const unsaid = { seen: '', where: '', type: '', key: '', was: '', first: '', count: 0 }
+
 /** A finding in words, without its place. One that has none yet is told by its code and by what was seen. */
 export function useFindingWords() {
   const t = useTranslations('findings')
   return ({ code, params }: Pick<Finding, 'code' | 'params'>): string =>
-    t.has(code) ? t(code, params) : [code, params.seen].filter(Boolean).join(' · ')
+    t.has(code) ? t(code, { ...unsaid, ...params }) : [code, params.seen].filter(Boolean).join(' · ')
 }
 
 /** The name of a kind of finding, for filters. */
