@@ -1,11 +1,18 @@
-import { sql } from 'drizzle-orm'
-import { questionTexts } from '@/db/schema'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '@/db/client'
+import { questions, questionTexts } from '@/db/schema'
 
-/** Texts that hold all these pairs, by the index over `bigrams_of(text)`. */
-export function hasBigrams(bigrams: readonly string[]) {
-  const pairs = sql.join(
-    bigrams.map((pair) => sql`${pair}`),
-    sql`, `,
-  )
-  return sql`bigrams_of(${questionTexts.text}) @> array[${pairs}]::text[]`
+/** By the index over `bigrams_of(text)`. */
+export function searchBigrams(
+  of: { bigrams: readonly string[]; where: SQL | undefined; limit: number },
+  handle: Handle,
+) {
+  const pairs = of.bigrams.map((pair) => sql`${pair}`)
+  return handle
+    .select({ id: questions.id, number: questionTexts.number })
+    .from(questionTexts)
+    .innerJoin(questions, eq(questions.id, questionTexts.questionId))
+    .where(and(sql`bigrams_of(${questionTexts.text}) @> array[${sql.join(pairs, sql`, `)}]::text[]`, of.where))
+    .orderBy(desc(questionTexts.number))
+    .limit(of.limit)
 }

@@ -1,14 +1,28 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { questionBigrams } from '@/db/bigrams'
 import type { Handle } from '@/db/client'
-import { questionTexts } from '@/db/schema'
+import { questions, questionTexts } from '@/db/schema'
 
-/** Numbers of texts that hold all these pairs. They are letters and digits, quoted all the same. */
-export function hasBigrams(bigrams: readonly string[], handle: Handle) {
-  const match = bigrams.map((pair) => `"${pair}"`).join(' ')
-  const numbers = handle
-    .select({ number: questionBigrams.rowid })
+/**
+ * The index of bigrams comes first, and gives the newest first: whatever the planner thinks of it, no more is read than
+ * is asked for. SQLite keeps to the order of cross joins. Pairs are letters and digits, quoted all the same.
+ */
+export const searchBigrams = (
+  of: { bigrams: readonly string[]; where: SQL | undefined; limit: number },
+  handle: Handle,
+) =>
+  handle
+    .select({ id: questions.id, number: questionTexts.number })
     .from(questionBigrams)
-    .where(sql`question_bigrams match ${match}`)
-  return sql`${questionTexts.number} in ${numbers}`
-}
+    .crossJoin(questionTexts)
+    .crossJoin(questions)
+    .where(
+      and(
+        sql`question_bigrams match ${of.bigrams.map((pair) => `"${pair}"`).join(' ')}`,
+        eq(questionTexts.number, questionBigrams.rowid),
+        eq(questions.id, questionTexts.questionId),
+        of.where,
+      ),
+    )
+    .orderBy(desc(questionBigrams.rowid))
+    .limit(of.limit)

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
-import { questions, questionTexts, questionVersions } from '@/db/schema'
+import { questions, questionVersions } from '@/db/schema'
 import { searchParts } from '@/domain/bank-search/bigrams'
-import { textHas } from '@/domain/bank-search/queries'
+import { searchQuestions } from '@/domain/bank-search/queries'
 import { findChapterKeys } from '@/domain/exams/chapter-queries'
 import { hiddenImports } from '@/domain/imports/queries'
 import { type Place, pageOf } from '@/domain/lists/keyset'
@@ -14,8 +14,11 @@ import type { BankView } from './output'
 import { plainOf } from './plain'
 
 const questionsAtOnce = 50
-/** Counting goes no further: the table says "more than". */
+/** Counting goes no further, of all and of what a search finds: the table says "more than". */
 const countedMost = 1000
+const foundMost = 200
+/** So many questions are looked through one by one. */
+const fewMost = 500
 const stemLength = 120
 
 /** Nobody sees what an import is just bringing, or taking back. */
@@ -67,27 +70,21 @@ function listByChange({ where, cursor, sort, limit }: Search, handle: Handle): P
     .limit(limit)
 }
 
-/** What a search finds, the newest questions first. Its cursor holds the number of the text in the place of an instant. */
-async function listByText(
-  { where, cursor, limit }: Search,
-  of: { subject: string; parts: string[] },
-  handle: Handle,
-): Promise<Found> {
-  const rows = await handle
-    .select({ id: questions.id, number: questionTexts.number })
-    .from(questionTexts)
-    .innerJoin(questions, eq(questions.id, questionTexts.questionId))
-    .where(
-      and(
-        eq(questionTexts.subjectSlug, of.subject),
-        textHas(of.parts, handle),
-        cursor && lt(questionTexts.number, cursor.at.getTime()),
-        where,
-      ),
-    )
-    .orderBy(desc(questionTexts.number))
-    .limit(limit)
-  return rows.map(({ id, number }) => ({ id, at: new Date(number) }))
+const isFiltered = ({ status, type, chapter, difficulty, import: of }: BankQuery) =>
+  [status, type, chapter, difficulty, of].some((one) => one !== undefined)
+
+/**
+ * What a search finds, the newest questions first. Its cursor holds the number of the text in the place of an instant.
+ * Where the filters leave only a few, these alone are looked through: a common word and a rare filter would else meet late.
+ */
+async function listByText(search: Search, query: BankQuery, handle: Handle): Promise<Found> {
+  const { where, cursor, limit } = search
+  const fewest = { ...search, cursor: undefined, limit: fewMost + 1 }
+  const few = isFiltered(query) ? await listByChange(fewest, handle) : null
+  const among = few && few.length <= fewMost ? few.map((one) => one.id) : null
+  const parts = searchParts(query.q ?? '')
+  const of = { subject: query.subject, parts, where, among, before: cursor?.at.getTime(), limit }
+  return (await searchQuestions(of, handle)).map(({ id, number }) => ({ id, at: new Date(number) }))
 }
 
 export const newestVersionId = sql<string>`coalesce(${questions.nextVersionId}, ${questions.currentVersionId})`
@@ -125,18 +122,22 @@ const nothing: BankView = { items: [], nextCursor: null, count: { n: 0, more: fa
 
 /**
  * A page of the bank: the questions of a subject that fit, by the last change or as a search finds them. The first page
- * brings a count that stops at a thousand. Of subjects of others there is nothing to see.
+ * brings a count that stops early. Of subjects of others there is nothing to see.
  */
 export async function listBank(user: Pick<User, 'role' | 'subjects'>, query: BankQuery, now: Date): Promise<BankView> {
   const handle = db()
   if (!caresFor(user, query.subject)) return nothing
-  const { cursor, sort, q, subject } = query
-  const limit = (cursor ? questionsAtOnce : countedMost) + 1
-  const search = { where: await filters(query, now, handle), cursor, sort, limit }
-  const parts = q === undefined ? [] : searchParts(q)
-  if (q !== undefined && parts.length === 0) return nothing
-  const found =
-    parts.length > 0 ? await listByText(search, { subject, parts }, handle) : await listByChange(search, handle)
+  const { cursor, sort, q } = query
+  const isSearch = q !== undefined
+  if (isSearch && searchParts(q).length === 0) return nothing
+  const counted = isSearch ? foundMost : countedMost
+  const search = {
+    where: await filters(query, now, handle),
+    cursor,
+    sort,
+    limit: (cursor ? questionsAtOnce : counted) + 1,
+  }
+  const found = await (isSearch ? listByText(search, query, handle) : listByChange(search, handle))
   const { items, nextCursor } = pageOf(found, questionsAtOnce, (row) => row)
   return {
     items: await listItems(
@@ -144,6 +145,6 @@ export async function listBank(user: Pick<User, 'role' | 'subjects'>, query: Ban
       handle,
     ),
     nextCursor,
-    count: cursor ? null : { n: Math.min(found.length, countedMost), more: found.length > countedMost },
+    count: cursor ? null : { n: Math.min(found.length, counted), more: found.length > counted },
   }
 }
