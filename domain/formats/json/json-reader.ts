@@ -3,7 +3,7 @@ import { type Finding, finding } from '../findings'
 import { picturesIn } from '../media'
 import { type Media, type Reading, type ReadOptions, type ReadQuestion, Unreadable } from '../reading'
 import { decodeText } from '../sheets/encoding'
-import { foreignQuestions } from './foreign'
+import { foreignQuestions } from './foreign/questions'
 import { ownFormat, ownVersion } from './json-writer'
 import { entriesOf, ownMedia, ownQuestions, textAt } from './own'
 import { type JsonFault, type JsonNode, JsonParser } from './parse'
@@ -77,5 +77,5 @@ export async function readJson(bytes: Uint8Array, options: ReadOptions): Promise
 
 const countFindings = (count: number, limit: number): Finding[] => {
   if (count === 0) return [finding('NO_QUESTIONS', {})]
-  return count > limit ? [finding('TOO_MANY_QUESTIONS', {}, { most: limit })] : []
+  return count > limit ? [finding('TOO_MANY_QUESTIONS', {}, { limit })] : []
 }

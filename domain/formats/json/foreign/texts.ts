@@ -1,5 +1,5 @@
-import { markdownOf } from '../html'
-import { textWithFormulas } from '../html/math'
+import { markdownOf } from '../../html'
+import { textWithFormulas } from '../../html/math'
 
 const markup = /<\/?[a-z][^<>]{0,500}>|&(?:#\d{1,6}|[a-z]{2,8});/i
 /** `$…$` with something in it that only LaTeX writes: two prices are none. */

@@ -2,9 +2,9 @@
  * Where the questions are in JSON of any shape: lists at the top or under a name, lists by type or by chapter, one object on
  * each line, or pairs of `"stem|option|option": "answer"`.
  */
-import { isAnyChoice, typeIn } from '../sheets/type-words'
+import { isAnyChoice, typeIn } from '../../sheets/type-words'
+import type { JsonNode } from '../parse'
 import { Fields, isText, textIn } from './fields'
-import type { JsonNode } from './parse'
 
 /** An object that is a question, and what the lists around it say of it. */
 export type JsonRecord = { node: JsonNode; object: Map<string, JsonNode>; type: string | null; chapter: string | null }

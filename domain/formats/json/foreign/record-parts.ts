@@ -1,8 +1,8 @@
-import type { Draft } from '../draft'
-import { letterAt } from '../draft'
+import type { Draft } from '../../draft'
+import { letterAt } from '../../draft'
+import type { JsonNode } from '../parse'
 import { Fields, isFilled, isText, type JsonField, textIn } from './fields'
 import { type JsonOption, optionsIn } from './options'
-import type { JsonNode } from './parse'
 import type { JsonRecord } from './records'
 import { markdownIn } from './texts'
 

@@ -3,12 +3,12 @@
  * Example: `{"q": "…", "a": ["甲", "乙"], "ans": 1}` is 乙 when another question of the file has the key 0.
  */
 import type { QuestionType } from '@/domain/questions/input'
-import { type Draft, emptyDraft, letterAt } from '../draft'
-import { type Finding, finding, type Place } from '../findings'
-import type { ReadOptions, ReadQuestion } from '../reading'
+import { type Draft, emptyDraft, letterAt } from '../../draft'
+import { type Finding, finding, type Place } from '../../findings'
+import type { ReadOptions, ReadQuestion } from '../../reading'
+import type { JsonNode } from '../parse'
 import { textIn } from './fields'
 import { type IndexBase, indexBase } from './keys'
-import type { JsonNode } from './parse'
 import { keyOf } from './record-key'
 import { otherParts, type Parts, partsOf, rawOf } from './record-parts'
 import { typeOfWord } from './record-type'

@@ -2,7 +2,7 @@
  * What the fields of other programs' JSON mean, by name in either language; the first that is there counts.
  * Case, spaces, `_` and `-` do not matter.
  */
-import type { JsonNode } from './parse'
+import type { JsonNode } from '../parse'
 
 const names = {
   stem: '题干 stem questiontext questioncontent 题目 题目内容 试题内容 试题 问题 问题描述 question content q title text problem topic prompt body',

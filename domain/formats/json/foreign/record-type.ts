@@ -1,6 +1,6 @@
-import type { DraftType } from '../draft'
-import type { ValueMapping } from '../reading'
-import { isAnyChoice, typeIn } from '../sheets/type-words'
+import type { DraftType } from '../../draft'
+import type { ValueMapping } from '../../reading'
+import { isAnyChoice, typeIn } from '../../sheets/type-words'
 
 type Told = { type: DraftType | null; isCode: boolean; isKnown: boolean }
 

@@ -1,6 +1,6 @@
-import { letterAt } from '../draft'
+import { letterAt } from '../../draft'
+import type { JsonNode } from '../parse'
 import { isText, textIn } from './fields'
-import type { JsonNode } from './parse'
 
 /** An option as the file has it: what it is called there, and whether it says itself that it is right. */
 export type JsonOption = { id: string; text: string; explanation: string; weight?: number; isRight: boolean | null }

@@ -1,9 +1,9 @@
 import type { QuestionType } from '@/domain/questions/input'
-import { type Draft, letterAt } from '../draft'
-import { judgementIn } from '../sheets/answers'
+import { type Draft, letterAt } from '../../draft'
+import { judgementIn } from '../../sheets/answers'
+import type { JsonNode } from '../parse'
 import { textIn } from './fields'
 import { choicesIn, type IndexBase } from './keys'
-import type { JsonNode } from './parse'
 import type { Parts } from './record-parts'
 import { markdownIn } from './texts'
 

@@ -2,11 +2,11 @@
  * Which options a key means: letters, the file's own ids, texts, or numbers. A number counts from 0 or from 1 as the rest of
  * the file shows, never as a guess: a 0 anywhere says the one, the number of options the other; without either, a person says.
  */
-import { letterAt } from '../draft'
-import { lettersIn } from '../sheets/answers'
+import { letterAt } from '../../draft'
+import { lettersIn } from '../../sheets/answers'
+import type { JsonNode } from '../parse'
 import { isText, textIn } from './fields'
 import { type JsonOption, truthOf } from './options'
-import type { JsonNode } from './parse'
 
 /** What a file shows of its numbers as keys. */
 export type IndexBase = 0 | 1 | null

@@ -1,0 +1,48 @@
+import type { Draft } from '../../draft'
+import type { Media, ReadQuestion } from '../../reading'
+import { childrenOf, type Element } from '../../xml'
+import { attribute } from '../names'
+import type { QtiDocument, QtiPackage } from '../package'
+import { Texts } from '../texts'
+import { legacyItem } from './item'
+
+/** Titles that only say that there is a section. */
+const nameless = /^(root_?section|section\s*\d*|main|default)?$/i
+
+type Found = { item: Element; chapter: string | null }
+
+/** Items in the order of the file, with the titles of the sections around them. */
+function itemsIn(element: Element, chapter: string | null): Found[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.local === 'item') return [{ item: child, chapter }]
+    if (!/^(assessment|section|objectbank)$/.test(child.local)) return []
+    const title = attribute(child, 'title')
+    const isChapter = child.local === 'section' && !nameless.test(title)
+    return itemsIn(child, isChapter ? [chapter, title].filter(Boolean).join('/') : chapter)
+  })
+}
+
+/** Identifiers of Canvas and its kin are long and of their kind alone; `item1` is one only within its package. */
+function externalId(id: string, bank: string): Draft['externalId'] {
+  if (id.length >= 16) return { source: 'qti', id }
+  return bank === '' || id === '' ? null : { source: bank.slice(0, 100), id }
+}
+
+function questionsIn({ path, root }: QtiDocument, pack: QtiPackage, media: Map<string, Media>): ReadQuestion[] {
+  return itemsIn(root.local === 'questestinterop' ? root : { ...root, children: [root] }, null).flatMap(
+    ({ item, chapter }) => {
+      const place = { path, line: item.line }
+      const texts = new Texts(pack.files, media, place)
+      return legacyItem(item, { texts, place }).map((question) => {
+        const id = question.draft.externalId?.id ?? ''
+        return { ...question, draft: { ...question.draft, chapter, externalId: externalId(id, pack.identifier) } }
+      })
+    },
+  )
+}
+
+/** Questions of all documents of QTI 1.2 in a package. */
+export const legacyQuestions = (pack: QtiPackage, media: Map<string, Media>): ReadQuestion[] =>
+  pack.documents
+    .filter(({ root }) => /^(questestinterop|objectbank)$/.test(root.local))
+    .flatMap((document) => questionsIn(document, pack, media))
