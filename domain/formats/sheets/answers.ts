@@ -86,6 +86,9 @@ function many(text: string, options: readonly string[]): string[] | null {
       .map((part) => part.trim())
       .filter((part) => part !== '')
     if (parts.length < 2 || parts.length > most * 2) continue
+    // `C. 丙` between spaces is one letter with its text, and not a letter and then a text.
+    const isBare = parts.map((part) => letters(part, options.length) !== null)
+    if (new Set(isBare).size > 1) continue
     const found = parts.map((part) => one(part, options))
     if (found.every((letter) => letter !== null)) return found.flat()
   }

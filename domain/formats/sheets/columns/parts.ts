@@ -7,6 +7,7 @@ export const joinParts = (parts: readonly string[], sign: '|' | '\n') =>
 
 export function splitParts(cell: string, sign: '|' | '\n'): string[] {
   if (cell === '') return []
+  if (!cell.includes('\\')) return cell.split(sign)
   const parts = ['']
   for (let at = 0; at < cell.length; at += 1) {
     const isEscaped = cell[at] === '\\' && (cell[at + 1] === '\\' || cell[at + 1] === sign)

@@ -13,13 +13,17 @@ export const sourceLines = (sources: readonly Source[]) =>
     '\n',
   )
 
+const bankNamed = (line: string): Source[] =>
+  line.trim() === '' ? [] : [{ bank: line.trim().slice(0, 200), place: '' }]
+
 /** What such a line says; any other text names a bank. */
 export function sourcesIn(cell: string): Source[] {
   return splitParts(cell, '\n').flatMap((line) => {
+    if (!line.includes('=')) return bankNamed(line)
     const pairs = splitParts(line, '|').map((part) => /^([a-zA-Z]+)=(.*)$/s.exec(part))
     const named = Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])))
     const known = Object.keys(named).length > 0 ? sourceSchema.safeParse(named) : null
     if (known?.success) return [known.data]
-    return line.trim() === '' ? [] : [{ bank: line.trim().slice(0, 200), place: '' }]
+    return bankNamed(line)
   })
 }

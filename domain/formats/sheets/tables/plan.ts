@@ -23,8 +23,18 @@ export type Plan = {
   sheetType: QuestionType | null
 }
 
-export const ownIdHeaders = { 'zh-CN': '一练编号', en: 'Yilian ID' }
-const ownNames = new Set(Object.values(ownIdHeaders))
+/** Headings that only our own files have: they tell that texts are Markdown already. */
+export const ownHeaders = {
+  id: { 'zh-CN': '一练编号', en: 'Yilian ID' },
+  position: { 'zh-CN': '导入序号', en: 'Import position' },
+  message: { 'zh-CN': '需要修改', en: 'To mend' },
+  place: { 'zh-CN': '原文位置', en: 'Place in file' },
+}
+/** The sheet of our template that explains its columns: no questions stand on it. */
+export const guideSheet = { 'zh-CN': '填写说明', en: 'How to fill in' }
+const ownNames = new Set(Object.values(ownHeaders.id))
+/** What our own error sheets say to their reader, and not to us. */
+const forReaders = new Set([ownHeaders.message, ownHeaders.place].flatMap((one) => Object.values(one)))
 
 /** Columns by the option that they belong to. */
 function byOption(columns: readonly Column[], field: ColumnField, part: 'option' | 'explanationOf'): number[] {
@@ -74,7 +84,9 @@ export function planOf(table: Table, values: ValueMapping | undefined): Plan {
     rights: byOption(columns, 'optionRight', 'option'),
     weights: byOption(columns, 'optionWeight', 'option'),
     explanations: byOption(columns, 'explanation', 'explanationOf'),
-    raw: columns.filter((one) => one.meaning === null || one.meaning.field === 'raw'),
+    raw: columns.filter(
+      ({ meaning, header }) => (meaning === null || meaning.field === 'raw') && !forReaders.has(header),
+    ),
     types: typesOf(columns, values?.type),
     numbersName: !numbers.some((cell) => cell.includes('0')),
     idsRun: isRunning(ids),

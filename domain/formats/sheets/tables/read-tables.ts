@@ -1,14 +1,14 @@
 import { type Finding, finding } from '../../findings'
 import type { Reading, ReadOptions, ReadQuestion } from '../../reading'
+import { cellsOfRow } from '../rows/row-cells'
+import { readRow, type Section } from '../rows/row-draft'
+import { titleType } from '../rows/row-type'
 import { dialectOf } from './dialects'
 import { type Table, tablesOf } from './find-tables'
 import { type Member, markGroups } from './groups'
 import { headerlessTable } from './headerless'
 import { headings } from './headers'
-import { type Plan, planOf } from './plan'
-import { cellsOfRow } from './row-cells'
-import { readRow, type Section } from './row-draft'
-import { titleType } from './row-type'
+import { guideSheet, ownHeaders, type Plan, planOf } from './plan'
 import { columnName, isBlankRow, type Sheet } from './sheet'
 
 /** Questions and findings of the tables read so far. */
@@ -77,11 +77,14 @@ function tableFound({ sheet, header, fingerprint, columns, first, end }: Table):
   }
 }
 
+/** Columns of our own error sheets that are known, although no question has them. */
+const ownColumns = new Set(Object.values(ownHeaders.position))
+
 function unknownColumns(plan: Plan): Finding[] {
   const { sheet, header, first, end } = plan.table
   const filled = (at: number) => sheet.rows.slice(first, end).some((row) => (row[at] ?? '').trim() !== '')
   return plan.raw
-    .filter(({ at, meaning }) => meaning === null && filled(at))
+    .filter(({ at, meaning, header }) => meaning === null && !ownColumns.has(header) && filled(at))
     .map((one) =>
       finding('COLUMN_UNKNOWN', { ...sheet.placeOf(header), column: columnName(one.at) }, { seen: one.header }),
     )
@@ -127,7 +130,7 @@ type Headerless = { hasHeader: boolean; options: ReadOptions; rows: Rows; tables
 /** A sheet beside the questions is a list to choose from or a version; the only one may be a table without a header. */
 function readHeaderless(sheet: Sheet, { hasHeader, options, rows, tables }: Headerless) {
   const at = sheet.rows.findIndex((row) => !isBlankRow(row))
-  if (at < 0) return
+  if (at < 0 || (hasHeader && Object.values(guideSheet).includes(sheet.name))) return
   if (hasHeader) return rows.skip(sheet, at, 'sheet')
   const { table, isKnown } = headerlessTable(sheet)
   const told = options.mapping?.columns ?? {}

@@ -1,6 +1,6 @@
 import type { ColumnField } from '../../reading'
-import type { Plan } from './plan'
-import { cellKey } from './sheet'
+import type { Plan } from '../tables/plan'
+import { cellKey } from '../tables/sheet'
 
 /** The cells of a row by what they mean. */
 export type RowCells = {

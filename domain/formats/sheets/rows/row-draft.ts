@@ -1,15 +1,15 @@
 import { type Draft, type DraftType, emptyDraft } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
 import type { ReadQuestion } from '../../reading'
+import type { Plan } from '../tables/plan'
+import { columnName } from '../tables/sheet'
 import { cellMarkdown } from './cell-text'
 import { dateFindings } from './dates'
-import type { Plan } from './plan'
 import { cellsOfRow, type RowCells } from './row-cells'
 import { draftOptions, optionsOf, rightOptions } from './row-choices'
 import { detailsOf, headingOf, markingOf, materialIn, unreadDetails } from './row-details'
 import { keyIn } from './row-key'
 import { gluedType, type RowType, typeOfCell } from './row-type'
-import { columnName } from './sheet'
 
 /** What the rows above said of those that follow: the type of their section. */
 export type Section = { type: DraftType | null }

@@ -1,7 +1,7 @@
 import { type Draft, letterAt } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
-import type { Plan } from './plan'
-import { cellKey, columnName } from './sheet'
+import type { Plan } from '../tables/plan'
+import { cellKey, columnName } from '../tables/sheet'
 
 /** What Excel makes of 3-4 when it is typed. */
 const asDate =

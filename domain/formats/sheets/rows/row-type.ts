@@ -1,7 +1,7 @@
 import type { QuestionType } from '@/domain/questions/input'
 import type { DraftType } from '../../draft'
+import type { Plan } from '../tables/plan'
 import { isAnyChoice, typeIn } from '../type-words'
-import type { Plan } from './plan'
 
 export type RowType = {
   type: DraftType | null

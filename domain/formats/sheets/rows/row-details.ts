@@ -4,8 +4,8 @@ import type { ColumnField } from '../../reading'
 import { markingPointsIn } from '../columns/marking-lines'
 import { splitParts } from '../columns/parts'
 import { sourcesIn } from '../columns/source-lines'
+import type { Plan } from '../tables/plan'
 import { cellMarkdown } from './cell-text'
-import type { Plan } from './plan'
 import type { RowCells } from './row-cells'
 
 type Details = Pick<

@@ -1,6 +1,6 @@
 import { type DraftOption, letterAt } from '../../draft'
+import type { Plan } from '../tables/plan'
 import { cellMarkdown } from './cell-text'
-import type { Plan } from './plan'
 import { joinedOptions, labelledOptions, unlabelled } from './row-options'
 
 /** Options as they stand in a row, and the stem without them. */
