@@ -62,3 +62,6 @@ export function env(): Env {
   }
   return parsed
 }
+
+/** Whether Next has built this code (it puts the word in at build time): elsewhere TypeScript runs as it lies. */
+export const isBuilt = () => process.env.NEXT_RUNTIME === 'nodejs'

@@ -47,6 +47,8 @@ export type Understanding = {
   judge(subject: string, contents: ReadonlyMap<string, StoredContent>): Promise<void>
   finish(): Promise<ImportCounts>
   items(from: number, count: number): Promise<StagedItem[]>
+  /** Lets go of the file: a thread that stays holds nothing of it. */
+  forget(): Promise<void>
 }
 
 export const contextOf = ({ exam, subject, chapters, options }: Omit<ReadTask, 'bytes' | 'own'>): DraftContext => ({
@@ -143,5 +145,10 @@ export function understanding(): Understanding {
       return countsOf(staged.map((one) => ({ ...one, codes: codesOf(one.findings) })))
     },
     items: async (from, count) => staged.slice(from, from + count),
+    async forget() {
+      staged = []
+      looked = []
+      subjects.clear()
+    },
   }
 }

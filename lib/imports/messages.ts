@@ -22,6 +22,8 @@ async function take(mine: Understanding, question: Question): Promise<unknown> {
       return mine.finish()
     case 'items':
       return mine.items(...question.given)
+    case 'forget':
+      return mine.forget()
   }
 }
 

@@ -2,15 +2,39 @@ import { Worker } from 'node:worker_threads'
 import { finding } from '@/domain/formats/findings'
 import { Unreadable } from '@/domain/formats/reading'
 import type { Understanding } from '@/domain/imports/understanding'
+import { isBuilt } from '../env'
 import type { Answer, Question } from './messages'
 
-/** What a file may cost at most. */
+/** What a file may cost at most; and how long a thread is kept for the next one: starting one loads all parsers. */
 const limits = { heapMb: 600, seconds: 60 }
+const keptMs = 300_000
 
-type Thread = { understanding: Understanding; end: () => Promise<unknown> }
+type Thread = { understanding: Understanding; end: () => Promise<void> }
 
-/** TypeScript as it lies is run by tsx, in tests and on the command line; a build has made JavaScript of it. */
-const execArgv = import.meta.url.endsWith('.ts') ? ['--import', 'tsx'] : []
+const resourceLimits = { maxOldGenerationSizeMb: limits.heapMb }
+
+/** Threads that have come to an end, whatever ended them. */
+const ended = new WeakSet<Worker>()
+
+function start(): Worker {
+  const worker = open()
+  const note = () => {
+    ended.add(worker)
+    if (kept?.worker === worker) kept = undefined
+  }
+  return worker.once('error', note).once('exit', note)
+}
+
+function open(): Worker {
+  if (isBuilt()) return new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits })
+  // In tests and on the command line: a thread knows nothing of tsx before it is told.
+  const file = JSON.stringify(import.meta.url.replace(/thread\.ts$/, 'worker.ts'))
+  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${file}) })`
+  return new Worker(code, { eval: true, resourceLimits })
+}
+
+// Out of memory, or out of time: whatever the file was made for, it is not read.
+const tooMuch = (cause: unknown) => new Unreadable(finding('FILE_UNSAFE', {}, { reason: 'limits' }), { cause })
 
 function ask(worker: Worker, question: Question): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -25,8 +49,6 @@ function ask(worker: Worker, question: Question): Promise<unknown> {
         if ('value' in answer) resolve(answer.value)
         else reject('unreadable' in answer ? new Unreadable(answer.unreadable) : new Error(answer.failed))
       })
-    // Out of memory, or out of time: whatever the file was made for, it is not read.
-    const tooMuch = (cause: unknown) => new Unreadable(finding('FILE_UNSAFE', {}, { reason: 'limits' }), { cause })
     const onError = (error: Error) => settle(() => reject(tooMuch(error)))
     const onExit = (code: number) => settle(() => reject(tooMuch(new Error(`the thread ended with ${code}`))))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
@@ -34,24 +56,53 @@ function ask(worker: Worker, question: Question): Promise<unknown> {
   })
 }
 
+const stepsOf = (worker: Worker): Understanding => {
+  const step = <K extends keyof Understanding>(name: K, given: Parameters<Understanding[K]>) =>
+    ask(worker, { step: name, given } as Question) as ReturnType<Understanding[K]>
+  return {
+    read: (task) => step('read', [task]),
+    see: (subject, prints) => step('see', [subject, prints]),
+    next: (subject) => step('next', [subject]),
+    judge: (subject, contents) => step('judge', [subject, contents]),
+    finish: () => step('finish', []),
+    items: (from, count) => step('items', [from, count]),
+    forget: () => step('forget', []),
+  }
+}
+
+/** The one thread that waits for the next file. */
+let kept: { worker: Worker; timer: NodeJS.Timeout } | undefined
+
+function take(): Worker {
+  if (!kept) return start()
+  const { worker, timer } = kept
+  kept = undefined
+  clearTimeout(timer)
+  worker.ref()
+  return worker
+}
+
+function keep(worker: Worker) {
+  const timer = setTimeout(() => {
+    kept = undefined
+    void worker.terminate()
+  }, keptMs).unref()
+  worker.unref()
+  kept = { worker, timer }
+}
+
 /**
  * An understanding in a thread of its own, with limits of memory and time. A file that breaks them ends the thread and
  * nothing else: it is told as FILE_UNSAFE.
  */
 export function openThread(): Thread {
-  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMb }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv, resourceLimits })
-  const step = <K extends keyof Understanding>(name: K, given: Parameters<Understanding[K]>) =>
-    ask(worker, { step: name, given } as Question) as ReturnType<Understanding[K]>
-  return {
-    understanding: {
-      read: (task) => step('read', [task]),
-      see: (subject, prints) => step('see', [subject, prints]),
-      next: (subject) => step('next', [subject]),
-      judge: (subject, contents) => step('judge', [subject, contents]),
-      finish: () => step('finish', []),
-      items: (from, count) => step('items', [from, count]),
-    },
-    end: () => worker.terminate(),
+  const worker = take()
+  const understanding = stepsOf(worker)
+  const end = async () => {
+    if (ended.has(worker)) return
+    await understanding.forget()
+    if (!kept) keep(worker)
+    else await worker.terminate()
   }
+  return { understanding, end }
 }

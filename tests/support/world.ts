@@ -59,20 +59,21 @@ export class Browser {
   async send<T = unknown>(
     method: string,
     path: string,
-    init: { body?: unknown; raw?: string; headers?: Record<string, string> } = {},
+    init: { body?: unknown; raw?: string; form?: FormData; headers?: Record<string, string> } = {},
   ): Promise<Reply<T>> {
     const url = new URL(`/api/v1${path}`, origin)
     const { handler, params } = resolve(method, url.pathname)
-    const body = init.raw ?? (init.body === undefined ? undefined : JSON.stringify(init.body))
+    const text = init.raw ?? (init.body === undefined ? undefined : JSON.stringify(init.body))
     const headers = new Headers({
       ...this.always,
       ...(method === 'GET' ? {} : { origin }),
-      ...(body === undefined
+      ...(text === undefined
         ? {}
-        : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+        : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
       ...(this.cookie && { cookie: this.cookie }),
       ...init.headers,
     })
+    const body = init.form ?? text
     const response = await handler(new Request(url, { method, headers, body }), { params: Promise.resolve(params) })
     return this.read<T>(response)
   }
