@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { changeEdition, type Edition } from './queries'
+import { useSaving } from './use-saving'
+
+type EditionRowProps = {
+  law: string
+  edition: Edition
+  exams: Record<string, string>
+  canChange: boolean
+  onChanged: (moved: number) => Promise<void>
+}
+
+/** One edition: from when to when it is in force, and which sittings go by it. */
+export function EditionRow({ law, edition, exams, canChange, onChanged }: EditionRowProps) {
+  const t = useTranslations('laws')
+  const [open, setOpen] = useState(false)
+  const { title, effectiveOn, endsOn, questions, sittings } = edition
+  return (
+    <li className="grid gap-x-6 gap-y-1 py-2 text-small md:grid-cols-[9rem_minmax(0,1fr)_13rem_8rem_4rem]">
+      <span>{edition.edition}</span>
+      <span lang="zh-CN" className="min-w-0 text-ink-2">
+        {title}
+      </span>
+      <span className="text-ink-2">
+        {effectiveOn ?? t('unknown')} – {endsOn ?? t('now')}
+      </span>
+      <span className="text-ink-2">{t('onIt', { count: questions })}</span>
+      {canChange && (
+        <Button
+          look="text"
+          className="-my-2 -ml-3 justify-self-start text-small"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+        >
+          {t(open ? 'cancel' : 'change')}
+          <span className="sr-only">
+            {law} {edition.edition}
+          </span>
+        </Button>
+      )}
+      <ul className="flex flex-wrap gap-x-4 text-meta md:col-span-5">
+        {sittings.map(({ exam, year, lawInForceOn, eligible }) => (
+          <li key={exam + year} className={eligible ? 'text-(--color-right)' : 'text-part'}>
+            {t(eligible ? 'set' : 'notSet', { exam: exams[exam] ?? exam, year: String(year), day: lawInForceOn })}
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <DatesForm
+          law={law}
+          edition={edition}
+          onDone={async (moved) => {
+            setOpen(false)
+            await onChanged(moved)
+          }}
+        />
+      )}
+    </li>
+  )
+}
+
+function DatesForm({
+  law,
+  edition,
+  onDone,
+}: {
+  law: string
+  edition: Edition
+  onDone: (moved: number) => Promise<void>
+}) {
+  const t = useTranslations('laws')
+  const [effectiveOn, setEffectiveOn] = useState(edition.effectiveOn ?? '')
+  const [endsOn, setEndsOn] = useState(edition.endsOn ?? '')
+  const { pending, fault, run } = useSaving()
+  const save = () =>
+    run(async () => {
+      const dates = { effectiveOn: effectiveOn || null, endsOn: endsOn || null }
+      await onDone((await changeEdition(law, edition.edition, dates)).moved)
+    })
+  return (
+    <form
+      className="grid items-end gap-3 bg-sunk p-3 sm:grid-cols-3 md:col-span-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Field
+        label={t('effectiveOn')}
+        type="date"
+        value={effectiveOn}
+        onChange={(event) => setEffectiveOn(event.target.value)}
+      />
+      <Field label={t('ends')} type="date" value={endsOn} onChange={(event) => setEndsOn(event.target.value)} />
+      <Button type="submit" disabled={pending}>
+        {t('update')}
+      </Button>
+      <p role="alert" className="text-part text-small empty:hidden sm:col-span-3">
+        {fault}
+      </p>
+    </form>
+  )
+}
