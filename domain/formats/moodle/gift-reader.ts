@@ -17,7 +17,7 @@ const hasBlank = /（[\s　]*）|\([\s　]*\)|_{2,}/
 function titled(source: string): { title: string; rest: string } {
   const trimmed = source.trimStart()
   if (!trimmed.startsWith('::')) return { title: '', rest: source }
-  const end = trimmed.slice(2).search(/(?<!\\)::/)
+  const end = trimmed.slice(2).replace(/\\./g, '__').indexOf('::')
   if (end < 0) return { title: '', rest: trimmed.slice(2) }
   return { title: trimmed.slice(2, end + 2), rest: trimmed.slice(end + 4) }
 }
@@ -83,7 +83,7 @@ function questionOf(block: GiftBlock, place: Place): Read | { description: strin
     raw,
   }
   if (block.unclosed) {
-    const open = rest.search(/(?<!\\)\{/)
+    const open = rest.replace(/\\./g, '__').indexOf('{')
     return unreadable('SYNTAX', rest.slice(open), { draft: { ...draft, stem: text(rest.slice(0, open)) }, place })
   }
   const answers = answersIn(rest)

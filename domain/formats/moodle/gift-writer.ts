@@ -67,7 +67,9 @@ function answerLines(content: QuestionContent, write: Write): string[] {
 }
 
 const comment = (name: string, value: string) => `[${name}:${value.replace(/[[\]]/g, '\\$&').replace(/\s+/g, ' ')}]`
-const titleOf = (markdown: string) => giftEscape([...plainOf(markdown).replace(/\s+/g, ' ')].slice(0, 40).join(''))
+/** The name that Moodle lists a question under. */
+const titleOf = (markdown: string) =>
+  giftEscape([...plainOf(markdown).replace(/[\s\\]+/g, ' ')].slice(0, 40).join('').trim())
 
 function sourceOf(question: WrittenQuestion): string {
   const { content, id, group } = question

@@ -25,6 +25,12 @@ function unprotected(text: string, signs: string): number[] {
 export const firstUnprotected = (text: string, sign: string) =>
   text.includes(sign) ? (unprotected(text, sign)[0] ?? -1) : -1
 
+/** The pieces between the signs that nothing protects. */
+export function piecesBy(text: string, sign: string): string[] {
+  const cuts = unprotected(text, sign)
+  return [...cuts, text.length].map((end, index) => text.slice(index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, end))
+}
+
 /** The answers apart from the feedback that is for all of them: `…####why`. */
 export function splitGeneral(inner: string): { body: string; general: string } {
   if (!inner.includes('####')) return { body: inner, general: '' }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
 import { choiceOf } from '../fractions'
-import { type GiftAnswer, isDoubtful, splitAnswers, splitGeneral } from './answer-parts'
+import { type GiftAnswer, isDoubtful, piecesBy, splitAnswers, splitGeneral } from './answer-parts'
 import { typedText } from './gift-text'
 import { numericOf } from './numeric'
 
@@ -17,8 +17,7 @@ const judgements = (first: string, second: string) => [
 /** `{T#when wrong#when right}`: the first feedback is for whoever is wrong. */
 function trueFalse(body: string, { text }: Context): Read {
   const isTrue = /^t/i.test(body)
-  const { answers } = splitAnswers(`=${body.replace(/^\w+\s*/, '')}`)
-  const [wrong = '', right = ''] = (answers[0]?.feedback ?? '').split(/(?<!\\)#/).map(text)
+  const [, wrong = '', right = ''] = piecesBy(body, '#').map(text)
   return {
     draft: {
       type: 'true-false',

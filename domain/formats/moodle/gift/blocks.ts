@@ -19,7 +19,7 @@ function depthAfter(line: string, depth: number): number {
   return now
 }
 
-const firstBrace = (line: string) => /(?<!\\)[{}]/.exec(line)?.[0]
+const firstBrace = (line: string) => /[{}]/.exec(line.replace(/\\./g, ''))?.[0]
 
 /** Whether the paragraph after a blank line closes the brace that is open: then the blank line was within an answer. */
 function closesBelow(lines: readonly string[], from: number): boolean {

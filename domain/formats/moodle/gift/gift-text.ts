@@ -1,7 +1,4 @@
-import { markdownOf } from '../../html'
-import { textWithFormulas } from '../../html/math'
-
-export type TextFormat = 'html' | 'moodle' | 'plain' | 'markdown'
+import { moodleText, type TextFormat } from '../text-formats'
 
 const signs: Record<string, string> = { n: '\n', '\\': '\\' }
 
@@ -18,8 +15,6 @@ export function formatOf(text: string, otherwise: TextFormat): { format: TextFor
   return { format: (found[1] ?? '').toLowerCase() as TextFormat, rest: text.slice(found[0].length) }
 }
 
-const hasMarkup = /<[a-z/!]|&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,20});/i
-
 /** An answer that somebody types: no markup, whatever the question is written in. A backslash protects an asterisk. */
 export const typedText = (source: string): string =>
   unescaped(formatOf(source.trim(), 'plain').rest).replace(/\\\*/g, '*').trim()
@@ -27,18 +22,11 @@ export const typedText = (source: string): string =>
 /** A text of a GIFT file as Markdown. Pictures that it shows are named in `lost`: GIFT has no place for files. */
 export function giftText(source: string, otherwise: TextFormat, lost: Set<string>): string {
   const { format, rest } = formatOf(source.trim(), otherwise)
-  const text = unescaped(rest).trim()
-  if (format === 'markdown') return text
-  if (format === 'plain' || (format === 'moodle' && !hasMarkup.test(text))) return textWithFormulas(text)
-  const html = format === 'moodle' ? text.replace(/\n/g, '<br>') : text
-  const read = markdownOf(html, {
-    picture: (src) => {
-      lost.add(`img ${src.slice(0, 100)}`)
-      return null
-    },
-  })
-  for (const tag of read.lost) lost.add(tag)
-  return read.text
+  const picture = (src: string) => {
+    lost.add(`img ${src.slice(0, 100)}`)
+    return null
+  }
+  return moodleText(unescaped(rest), format, { lost, picture })
 }
 
 /** A text as it may stand in GIFT, on one line. */
