@@ -65,7 +65,7 @@ function uniqueHeaders(row: readonly string[]): string[] {
   })
 }
 
-type Within = { mapping: Mapping | undefined; meaningOf: Meanings }
+export type Within = { mapping: Mapping | undefined; meaningOf: Meanings }
 
 /** What each column means: as a person told for this header, else by its name. */
 export function columnsOf(

@@ -1,7 +1,7 @@
 import type { ColumnField, ColumnMeaning } from '../../reading'
 import { judgementIn, lettersIn } from '../answers'
 import { typeIn } from '../type-words'
-import type { Column, Table } from './find-tables'
+import { type Column, columnsOf, type Table, type Within } from './find-tables'
 import { fingerprintOf } from './headers'
 import { isBlankRow, type Sheet } from './sheet'
 
@@ -68,17 +68,28 @@ function meaningsOf(roles: Roles | null, width: number): (ColumnMeaning | null)[
   })
 }
 
+/** Short names, all different, over every column, and none of them a key or a number: headings that nobody knows. */
+function looksLikeHeadings(row: readonly string[], width: number): boolean {
+  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const isName = (cell: string) => cell.length <= 20 && !isKey(cell) && !/^[\d.%-]+$/.test(cell)
+  return width > 1 && cells.length === width && new Set(cells).size === width && cells.every(isName)
+}
+
 /**
- * A table without a header: columns are called #1, #2 … and mean what their content plainly is, as in 小包搜题 (stem, letters,
- * options); `isKnown` is false when it is not plain, and a person has to say.
+ * A table without a header that is known: its columns mean what their content plainly is, as in 小包搜题 (stem, letters,
+ * options). `isKnown` is false when it is not plain: a person has to say what the columns are, by their headings where there
+ * seem to be any, else by #1, #2 …
  */
-export function headerlessTable(sheet: Sheet): { table: Table; isKnown: boolean } {
+export function headerlessTable(sheet: Sheet, within: Within): { table: Table; isKnown: boolean } {
   const rows = sheet.rows.filter((row) => !isBlankRow(row)).slice(0, looked)
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const roles = rolesOf(Array.from({ length: Math.min(width, 40) }, (_, at) => shapeOf(rows, at)))
   const known = roles && rows.length >= 2 && fits(rows, roles) ? roles : null
+  const header = known ? -1 : sheet.rows.slice(0, 12).findIndex((row) => looksLikeHeadings(row, width))
+  const end = sheet.rows.length
+  const named = sheet.rows[header]
+  if (named) return { table: { sheet, header, first: header + 1, end, ...columnsOf(named, within) }, isKnown: false }
   const columns: Column[] = meaningsOf(known, width).map((meaning, at) => ({ at, header: `#${at + 1}`, meaning }))
   const fingerprint = fingerprintOf(columns.map((column) => column.header))
-  const table = { sheet, header: -1, first: 0, end: sheet.rows.length, fingerprint, columns }
-  return { table, isKnown: known !== null }
+  return { table: { sheet, header, first: 0, end, fingerprint, columns }, isKnown: known !== null }
 }

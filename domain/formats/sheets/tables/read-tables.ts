@@ -4,7 +4,7 @@ import { cellsOfRow } from '../rows/row-cells'
 import { readRow, type Section } from '../rows/row-draft'
 import { titleType } from '../rows/row-type'
 import { dialectOf } from './dialects'
-import { type Table, tablesOf } from './find-tables'
+import { type Table, tablesOf, type Within } from './find-tables'
 import { type Member, markGroups } from './groups'
 import { headerlessTable } from './headerless'
 import { headings } from './headers'
@@ -100,7 +100,7 @@ export function readSheets(sheets: readonly Sheet[], options: ReadOptions, kind:
   const hasHeader = found.some(({ tables }) => tables.length > 0)
   const tables: Table[] = []
   for (const { sheet, tables: ofSheet, repeated } of found) {
-    if (ofSheet.length === 0) readHeaderless(sheet, { hasHeader, options, rows, tables })
+    if (ofSheet.length === 0) readHeaderless(sheet, { hasHeader, within, options, rows, tables })
     const above = ofSheet[0]?.header ?? 0
     for (let at = 0; at < above; at += 1) if (!isBlankRow(sheet.rows[at] ?? [])) rows.skip(sheet, at, 'above')
     for (const table of ofSheet) {
@@ -125,14 +125,14 @@ export function readSheets(sheets: readonly Sheet[], options: ReadOptions, kind:
 
 const headersOf = (table: Table) => table.columns.map((column) => column.header).join(' | ')
 
-type Headerless = { hasHeader: boolean; options: ReadOptions; rows: Rows; tables: Table[] }
+type Headerless = { hasHeader: boolean; within: Within; options: ReadOptions; rows: Rows; tables: Table[] }
 
 /** A sheet beside the questions is a list to choose from or a version; the only one may be a table without a header. */
-function readHeaderless(sheet: Sheet, { hasHeader, options, rows, tables }: Headerless) {
+function readHeaderless(sheet: Sheet, { hasHeader, within, options, rows, tables }: Headerless) {
   const at = sheet.rows.findIndex((row) => !isBlankRow(row))
   if (at < 0 || (hasHeader && Object.values(guideSheet).includes(sheet.name))) return
   if (hasHeader) return rows.skip(sheet, at, 'sheet')
-  const { table, isKnown } = headerlessTable(sheet)
+  const { table, isKnown } = headerlessTable(sheet, within)
   const told = options.mapping?.columns ?? {}
   const mapping = Object.hasOwn(told, table.fingerprint) ? told[table.fingerprint] : undefined
   if (mapping)
