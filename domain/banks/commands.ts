@@ -7,6 +7,7 @@ import { saveChapters, saveExam, saveLaws } from '@/domain/exams/commands'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
 import type { FileQuestion, LawEntry } from '@/domain/formats/content-files'
+import { moveBounds } from '@/domain/laws/commands'
 import { listEditionsOf } from '@/domain/laws/queries'
 import { inForce, type LawEdition } from '@/domain/questions/law-eligibility'
 import { hashOfContent, type Traced, traceVersions } from '@/domain/questions/version-commands'
@@ -124,13 +125,8 @@ async function traceAll({ tx, traced }: Seeding) {
 }
 
 /** A law's dates may change in the register while the questions on it stay as they are. */
-async function updateLawBounds({ tx, files, stored, editions }: Seeding) {
-  for (const { id, content } of files.questions) {
-    const before = stored.get(id)
-    const { from, until } = inForce(content.sources, editions)
-    if (before?.currentOrigin !== 'seed' || (before.inForceFrom === from && before.inForceUntil === until)) continue
-    await tx.update(questions).set({ inForceFrom: from, inForceUntil: until }).where(eq(questions.id, id))
-  }
+async function updateLawBounds({ tx, files, now }: Seeding) {
+  for (const law of new Set(files.laws.map((one) => one.law))) await moveBounds(tx, law, now)
 }
 
 const count = (steps: readonly SeedStep[], kind: SeedStep['kind']) => steps.filter((step) => step.kind === kind).length

@@ -13,8 +13,6 @@ export function listStored(exam: string, tx: Handle) {
       seedHash: questions.seedHash,
       retiredBy: questions.retiredBy,
       nextVersionId: questions.nextVersionId,
-      inForceFrom: questions.inForceFrom,
-      inForceUntil: questions.inForceUntil,
       currentOrigin: questionVersions.origin,
       number: questionVersions.number,
     })

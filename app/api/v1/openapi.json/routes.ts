@@ -26,6 +26,8 @@ import * as importSample from '../imports/[import]/sample/route'
 import * as importSubmit from '../imports/[import]/submit/route'
 import * as importUndo from '../imports/[import]/undo/route'
 import * as imports from '../imports/route'
+import * as edition from '../laws/[law]/[edition]/route'
+import * as laws from '../laws/route'
 import * as email from '../me/email/route'
 import * as ownExport from '../me/export/route'
 import * as keep from '../me/keep/route'
@@ -113,6 +115,8 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/favourites/{question}': favourite,
   '/api/v1/notes': notes,
   '/api/v1/notes/{question}': note,
+  '/api/v1/laws': laws,
+  '/api/v1/laws/{law}/{edition}': edition,
   '/api/v1/media': pictures,
   '/api/v1/media/{hash}': picture,
   '/api/v1/questions': bank,
