@@ -78,7 +78,7 @@ export function ShownOnce({ token }: { token: string }) {
     setCopied(navigator.clipboard !== undefined)
   }
   return (
-    <div className="grid gap-3 border-rule border-b bg-sunk px-4 py-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 border-rule border-b bg-sunk px-4 py-4">
       <p className="text-small">{t('once')}</p>
       <div className="flex flex-wrap items-center gap-3">
         <input

@@ -58,10 +58,10 @@ export class OwnServer {
 
   readonly url = (path: string) => `http://localhost:${this.port}${path}`
 
-  /** Up, and ready for traffic within ten seconds. */
+  /** Up, and ready for traffic. How fast is for the bench to say: here a busy machine must not fail the suite. */
   async start() {
     this.process = fork('bin/serve.mjs', { env: this.env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    await expect.poll(this.readiness, { timeout: 10_000, intervals: [50] }).toBe(200)
+    await expect.poll(this.readiness, { timeout: 30_000, intervals: [50] }).toBe(200)
   }
 
   /** What /readyz says; `refused` when nobody listens. */
