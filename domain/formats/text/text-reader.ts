@@ -18,7 +18,7 @@ export async function readText(bytes: Uint8Array, options: ReadOptions): Promise
     dialect: null,
     encoding,
     questions,
-    findings: guessed ? [...findings, finding('ENCODING_GUESSED', {}, { encoding })] : findings,
+    findings: guessed ? [...findings, finding('ENCODING_GUESSED', {}, { seen: encoding })] : findings,
     media: new Map(),
     tables: [],
   }
