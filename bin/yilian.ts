@@ -2,32 +2,24 @@ import './commands/load-env'
 import { parseArgs } from 'node:util'
 import { store } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
-import { checkContent } from './commands/check-content'
+import { type BankOptions, bank } from './commands/bank'
 import { createAdmin, resetSecondFactor, Stopped } from './commands/create-admin'
 import { BrokenContent } from './commands/read-content'
 import { seed } from './commands/seed'
+import { WrongUse } from './commands/wrong-use'
 
 // Exit codes: 0 done, 1 findings that stop it, 2 wrong use.
 const usage = `yilian <command>
   migrate                 bring the database up to this release
   seed [FOLDER]           bring the bank up to the files under content/exams
   bank check FOLDER       check content files; each fault names file and line
+  bank import FILE --subject S [--dry-run] [--partial]
+                          take a file of questions in as drafts; an error stops all of it, or with --partial its question
   admin create --email E  make an admin, or raise a member to one; the password is asked for, or read from stdin
   admin reset-totp --email E  take a second factor off whose app and recovery codes are lost
 Options: --json (one JSON document on stdout)`
 
-class WrongUse extends Error {}
-
-function bankCheck(folder: string | undefined, json: boolean | undefined): number {
-  if (!folder) throw new WrongUse('bank check wants a folder')
-  const { questions, faults } = checkContent(folder)
-  if (json) console.log(JSON.stringify({ questions, faults }))
-  for (const { file, line, message } of json ? [] : faults) console.error(`${file}:${line}: ${message}`)
-  console.error(`${questions} questions, ${faults.length} faults`)
-  return faults.length > 0 ? 1 : 0
-}
-
-type Options = { json?: boolean; email?: string }
+type Options = BankOptions & { email?: string }
 
 async function admin(verb: string | undefined, { email, json }: Options) {
   const commands: Record<string, (email: string) => Promise<object>> = {
@@ -43,19 +35,26 @@ async function admin(verb: string | undefined, { email, json }: Options) {
 
 async function run(words: string[], options: Options): Promise<number> {
   const [command, ...rest] = words
+  let code = 0
   if (command === 'migrate') await migrateDatabase()
   else if (command === 'seed') await seed(rest[0])
-  else if (command === 'bank' && rest[0] === 'check') return bankCheck(rest[1], options.json)
+  else if (command === 'bank') code = await bank(rest, options)
   else if (command === 'admin' && rest.length === 1) await admin(rest[0], options)
   else throw new WrongUse(command ? `unknown command: ${words.join(' ')}` : 'no command')
   await store().close()
-  return 0
+  return code
 }
 
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, email: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      email: { type: 'string' },
+      subject: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      partial: { type: 'boolean' },
+    },
   })
   process.exitCode = await run(positionals, values)
 } catch (error) {

@@ -1,9 +1,10 @@
-import { and, asc, eq, exists, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { importFindings, importItems, questions } from '@/db/schema'
 import type { Paper } from '@/domain/exams/definition'
 import { paperOf, subjectOf } from '@/domain/exams/lookup'
 import { getSubject } from '@/domain/exams/queries'
+import type { Finding } from '@/domain/formats/findings'
 import { rendered } from '@/domain/question-desk/view'
 import type { ItemsQuery } from './input'
 import { differenceOf } from './likeness/difference'
@@ -130,4 +131,24 @@ export async function listFaulty(editor: Editor, id: string) {
     .where(filtered(id, { worst: 'error' }))
     .orderBy(asc(position))
   return { fileName, items }
+}
+
+const findingsAtOnce = 1000
+
+/** Every finding of the questions of an import, in their order. */
+export async function listFindings(importId: string): Promise<Finding[]> {
+  const { position, findings, worst } = importItems
+  const all: Finding[] = []
+  for (let after = -1; ; ) {
+    const rows = await db()
+      .select({ position, findings })
+      .from(importItems)
+      .where(and(eq(importItems.importId, importId), isNotNull(worst), gt(position, after)))
+      .orderBy(asc(position))
+      .limit(findingsAtOnce)
+    const last = rows.at(-1)
+    if (!last) return all
+    for (const row of rows) all.push(...row.findings)
+    after = last.position
+  }
 }

@@ -1,0 +1,57 @@
+import { Refusal } from '@/lib/errors'
+import { checkContent } from './check-content'
+import { WrongUse } from './wrong-use'
+
+export type BankOptions = {
+  json?: boolean
+  subject?: string
+  'dry-run'?: boolean
+  partial?: boolean
+}
+
+function check([folder]: string[], { json }: BankOptions): number {
+  if (!folder) throw new WrongUse('bank check wants a folder')
+  const { questions, faults } = checkContent(folder)
+  if (json) console.log(JSON.stringify({ questions, faults }))
+  for (const { file, line, message } of json ? [] : faults) console.error(`${file}:${line}: ${message}`)
+  console.error(`${questions} questions, ${faults.length} faults`)
+  return faults.length > 0 ? 1 : 0
+}
+
+const placeOf = ({ sheet, row, line, path }: { sheet?: string; row?: number; line?: number; path?: string }) =>
+  [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')
+
+/** What is not there, or not fit, is a wrong use: the subject, mostly. */
+async function known<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') throw new WrongUse(error.message)
+    throw error
+  }
+}
+
+async function bringIn([file]: string[], options: BankOptions): Promise<number> {
+  const { subject, json, partial = false } = options
+  if (!file || !subject) throw new WrongUse('bank import wants a file and --subject')
+  // Readers weigh megabytes: no other command waits for them.
+  const { importBank } = await import('./import-bank')
+  const dryRun = options['dry-run'] ?? false
+  const { told, stopped } = await known(importBank(file, { subject, dryRun, partial }))
+  if (json) console.log(JSON.stringify(told))
+  for (const { severity, place, message } of json ? [] : told.findings)
+    console.error(`${placeOf(place)}: ${severity}: ${message}`)
+  const { questions, byAction } = told.counts
+  const outcome = stopped ? 'nothing was imported' : dryRun ? 'nothing was changed' : 'imported as drafts'
+  console.error(
+    `${questions} questions: ${byAction.add} new, ${byAction.version} new versions, ${byAction.same} known, ${byAction.wait} waiting; ${outcome}`,
+  )
+  return stopped ? 1 : 0
+}
+
+/** The commands on question banks. @returns the exit code */
+export async function bank([verb, ...rest]: string[], options: BankOptions): Promise<number> {
+  if (verb === 'check') return check(rest, options)
+  if (verb === 'import') return bringIn(rest, options)
+  throw new WrongUse('bank wants check or import')
+}

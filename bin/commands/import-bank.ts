@@ -1,0 +1,78 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { commitImport, startCommit } from '@/domain/imports/commit-commands'
+import { claimImport, type Hold } from '@/domain/imports/hold-commands'
+import { listFindings } from '@/domain/imports/item-queries'
+import { viewImport } from '@/domain/imports/queries'
+import { createImport, discardImport } from '@/domain/imports/stage-commands'
+import { understanding } from '@/domain/imports/understanding'
+import { wordsIn } from '@/lib/imports/finding-words'
+import { readWith } from '@/lib/imports/read-import'
+import { progressOf } from './progress'
+
+export type ImportOptions = { subject: string; dryRun: boolean; partial: boolean }
+
+/** Far above what a page could show. */
+const mostQuestions = 500_000
+
+const holdOf = (importId: string): Hold => ({
+  importId,
+  holder: randomUUID(),
+  clock: () => new Date(),
+  pause: async () => progressOf(importId),
+})
+
+async function read(file: string, subject: string): Promise<string> {
+  const bytes = readFileSync(file)
+  const id = randomUUID()
+  const described = {
+    fileName: basename(file),
+    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileBytes: bytes.length,
+  }
+  await createImport(null, { id, subject, ...described }, new Date())
+  const hold = holdOf(id)
+  const row = await claimImport(hold)
+  if (row) await readWith(understanding(), hold, { row, editor: null, bytes, limit: mostQuestions })
+  return id
+}
+
+async function commit(id: string) {
+  await startCommit(null, id)
+  const hold = holdOf(id)
+  const row = await claimImport(hold)
+  if (row) await commitImport(hold, row)
+}
+
+/** Everything that was found, of the file and of its questions, with its words. */
+async function told(id: string) {
+  const { findings, ...view } = await viewImport(null, id)
+  const words = wordsIn(process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
+  const all = [...findings, ...(await listFindings(id))]
+  return { ...view, findings: all.map((one) => ({ ...one, message: words(one) })) }
+}
+export type Told = Awaited<ReturnType<typeof told>>
+
+const stops = ({ status, counts, findings }: Told, partial: boolean) =>
+  status === 'failed' ||
+  counts.questions === 0 ||
+  (!partial && (counts.errors > 0 || findings.some((one) => one.severity === 'error')))
+
+/**
+ * Reads a file of any known format, and takes it into the bank as drafts: all of it, or what is right with `partial`, or
+ * nothing with `dryRun`.
+ * @returns what was found and done; `stopped` when nothing counts for what was found
+ */
+export async function importBank(file: string, { subject, dryRun, partial }: ImportOptions) {
+  const id = await read(file, subject)
+  const found = await told(id)
+  const stopped = stops(found, partial)
+  if (stopped || dryRun) {
+    await discardImport(null, id)
+    return { told: found, stopped }
+  }
+  await commit(id)
+  const { status, committedAt } = await viewImport(null, id)
+  return { told: { ...found, status, committedAt }, stopped }
+}
