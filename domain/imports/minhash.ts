@@ -3,11 +3,12 @@
  * question, 64 hash functions each keep the smallest value; sixteen bands of four values are stored. Texts that share
  * seven of ten bigrams agree in a band with probability 0.99, those that share three of ten with 0.12.
  */
-const functions = 64
-const bandCount = 16
+export const functions = 64
+export const bandCount = 16
 const rows = functions / bandCount
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const charsOfBand = 5
+const storedChars = bandCount * charsOfBand + functions
 
 const mixed = (value: number) => {
   let x = Math.imul(value ^ (value >>> 16), 0x7feb352d)
@@ -47,7 +48,10 @@ const written = (band: number) => {
   return text
 }
 
-/** The bands of normalised texts, as they are stored: '' when there is nothing to compare. */
+/**
+ * What is stored of normalised texts: the bands, then six bits of each smallest value, from which the likeness of two that
+ * share a band is estimated before anything is fetched. '' when there is nothing to compare.
+ */
 export function bandsOf(parts: readonly string[]): string {
   const smallest = new Int32Array(functions).fill(0x7fffffff)
   let any = false
@@ -58,21 +62,35 @@ export function bandsOf(parts: readonly string[]): string {
     }
   }
   if (!any) return ''
-  return Array.from({ length: bandCount }, (_, band) => written(bandOf(smallest, band))).join('')
+  let text = ''
+  for (let band = 0; band < bandCount; band++) text += written(bandOf(smallest, band))
+  for (let at = 0; at < functions; at++) text += alphabet[mixed(smallest[at] ?? 0) & 63]
+  return text
 }
 
-const values = new Int32Array(128)
+const values = new Uint8Array(128)
 for (let at = 0; at < alphabet.length; at++) values[alphabet.charCodeAt(at)] = at
+const valueAt = (text: string, at: number) => values[text.charCodeAt(at) & 127] as number
 
-/** Stored bands as numbers, written into `into`, which has room for sixteen. Returns how many there are. */
-export function readBands(bands: string, into: Int32Array): number {
-  const count = Math.min(bandCount, Math.floor(bands.length / charsOfBand))
-  for (let band = 0; band < count; band++) {
+/** Stored bands as numbers, written into `into`. @returns whether there are any */
+export function readBands(bands: string, into: Int32Array): boolean {
+  if (bands.length < storedChars) return false
+  for (let band = 0; band < bandCount; band++) {
     let value = 0
-    for (let at = 0; at < charsOfBand; at++) {
-      value = (value << 6) | (values[bands.charCodeAt(band * charsOfBand + at) & 127] ?? 0)
-    }
+    for (let at = 0; at < charsOfBand; at++) value = (value << 6) | valueAt(bands, band * charsOfBand + at)
     into[band] = value
   }
-  return count
+  return true
+}
+
+/** The bits of the smallest values, written into `into` from `offset` on. */
+export function readValues(bands: string, into: Uint8Array, offset: number) {
+  for (let at = 0; at < functions; at++) into[offset + at] = valueAt(bands, bandCount * charsOfBand + at)
+}
+
+/** Share of bigrams in common as two sets of values let it be estimated, give or take 0.06. */
+export function estimate(one: Uint8Array, other: Uint8Array, offset: number): number {
+  let same = 0
+  for (let at = 0; at < functions; at++) if (one[at] === other[offset + at]) same++
+  return (same - functions / 64) / (functions - functions / 64)
 }

@@ -111,14 +111,16 @@ function againstLike(item: Incoming, like: Resemblance, bank: Bank): Recognised 
   if (twin) return againstTwin(item, twin, bank)
   const near = likest(item, nearIds(like), bank)
   if (near) return warned(item, near, bank.features)
-  const [sameStem] = like.sameStem
-  const stock = like.sameStemCount > stockStem || saysLittle(bank.features(item.content))
-  if (sameStem === undefined || stock) return kept(item, 'add')
+  const [sameStem] = like.sameStemCount > stockStem ? [] : like.sameStem
+  if (sameStem === undefined || saysLittle(bank.features(item.content))) return kept(item, 'add')
   const params = { seen: item.content.stem, likeness: 100, questionId: sameStem, part: 'options' }
   return kept(item, 'add', { likeId: sameStem, findings: [finding('DUPLICATE_NEAR', item.place, params)] })
 }
 
-const nearIds = ({ near, sameStem }: Resemblance) => [...new Set([...near.map((one) => one.questionId), ...sameStem])]
+/** Those that share a stock phrase are compared only where bands say so. */
+const nearIds = ({ near, sameStem, sameStemCount }: Resemblance) => [
+  ...new Set([...near.map((one) => one.questionId), ...(sameStemCount > stockStem ? [] : sameStem)]),
+]
 
 /** Which stored contents are needed to recognise an item. */
 export function contentsFor(item: Incoming, like: Resemblance): string[] {

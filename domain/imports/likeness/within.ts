@@ -1,15 +1,16 @@
 /** Questions of one file that are, or look like, an earlier question of the same file. */
 import { finding } from '@/domain/formats/findings'
 import type { Incoming, Recognised } from '../recognition'
+import { BandTable } from './band-table'
 import type { Features } from './features'
 import { contradicts, isOtherQuestion, likenessOf, looksLike } from './likeness'
-import { BandTable, stemPart } from './probe'
+import { stemPart } from './probe'
 import { keyWords, placeWords } from './words'
 
 /** What the earlier questions say of one; `settled` needs no look at the bank any more. */
 export type Within = Pick<Recognised, 'findings'> & { settled: 'same' | 'wait' | null }
 
-/** So many of those with most bands in common are compared in full. */
+/** So many of those that are likest by estimate are compared in full. */
 const compared = 2
 
 type FeaturesOf = (content: Incoming['content']) => Features
@@ -63,7 +64,7 @@ function near(item: Incoming, among: readonly Incoming[], features: FeaturesOf):
 /** By index: what each question is to those before it. */
 export function recogniseWithin(items: readonly Incoming[], features: FeaturesOf): Within[] {
   const [byIdentity, byWords] = [new Map<string, Incoming>(), new Map<string, Incoming>()]
-  const [table, shared] = [new BandTable(items.length), new Map<number, number>()]
+  const table = new BandTable(items.length)
   return items.map((item, index) => {
     const [first, sameWords] = [byIdentity.get(item.print.identity), byWords.get(item.print.stemHash)]
     if (!first) byIdentity.set(item.print.identity, item)
@@ -71,8 +72,9 @@ export function recogniseWithin(items: readonly Incoming[], features: FeaturesOf
     if (first) return again(item, first, features)
     if (sameWords)
       return item.externalId && sameWords.externalId ? twin(item, sameWords) : again(item, sameWords, features)
-    table.sharing(item.print.bands, shared)
-    const likest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, compared)
+    const alike: [index: number, likeness: number][] = []
+    table.alike(item.print.bands, (at, likeness) => alike.push([at, likeness]))
+    const likest = alike.sort((a, b) => b[1] - a[1]).slice(0, compared)
     table.add(index, item.print.bands)
     return near(
       item,

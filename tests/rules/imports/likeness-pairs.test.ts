@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { printOf } from '@/domain/imports/identity'
+import { BandTable } from '@/domain/imports/likeness/band-table'
 import { featuresOf } from '@/domain/imports/likeness/features'
 import { likenessOf, looksLike } from '@/domain/imports/likeness/likeness'
-import { BandTable } from '@/domain/imports/likeness/probe'
 import type { QuestionContent } from '@/domain/questions/input'
 import { different, near, type Pair } from '../../support/likeness-pairs'
 
@@ -19,9 +19,11 @@ function warns([, one, other]: Pair): boolean {
   if (first.stemHash === second.stemHash) return true
   const table = new BandTable(1)
   table.add(0, first.bands)
-  const shared = new Map<number, number>()
-  table.sharing(second.bands, shared)
-  return shared.size > 0 && looksLike(likenessOf(featuresOf(a), featuresOf(b)))
+  let candidate = false
+  table.alike(second.bands, () => {
+    candidate = true
+  })
+  return candidate && looksLike(likenessOf(featuresOf(a), featuresOf(b)))
 }
 
 const described = ([kind, one, other]: Pair) => {
