@@ -77,7 +77,7 @@ export function ItemDetail(props: ItemDetailProps) {
 }
 
 const PaneHead = ({ title, note, children }: { title: string; note: string; children?: ReactNode }) => (
-  <div className="flex min-h-11 items-center gap-3 lg:min-h-10">
+  <div className="flex min-h-11 flex-wrap items-center gap-x-3 lg:min-h-10">
     <h2 className="font-semibold text-small">{title}</h2>
     <span className="min-w-0 flex-1 truncate text-ink-2 text-meta">{note}</span>
     {children}

@@ -101,7 +101,7 @@ export function Desk({ shown, chapters, onImport, isOpen }: DeskProps) {
       <div
         ref={panes}
         aria-busy={isSending}
-        className="grid border-rule border-t md:max-lg:grid-cols-2 md:max-lg:gap-x-6 lg:h-[calc(100dvh-4.5rem)] lg:min-h-[32rem] lg:grid-cols-[17rem_minmax(0,20rem)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]"
+        className="grid border-rule border-t md:max-lg:grid-cols-2 md:max-lg:gap-x-6 lg:h-[calc(100dvh-4.5rem)] lg:min-h-[32rem] lg:grid-cols-[minmax(0,17fr)_minmax(0,20fr)_minmax(0,29fr)] lg:grid-rows-[minmax(0,1fr)]"
       >
         <div
           className={`min-w-0 md:max-lg:col-span-2 lg:overflow-y-auto lg:overscroll-contain lg:border-rule lg:border-r ${at === null ? '' : 'max-lg:hidden'}`}
