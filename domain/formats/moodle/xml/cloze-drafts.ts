@@ -21,8 +21,9 @@ function tellPartial(part: ClozePart, { texts, place }: Context) {
 function acceptedIn(part: ClozePart, context: Context): string[] {
   tellPartial(part, context)
   const accepted = wholeOf(part).map((one) => typed(one.html))
-  const wild = accepted.find((one) => one.includes('*'))
-  if (wild === undefined) return [...new Set(accepted.filter((one) => one !== ''))]
+  const wild = accepted.find((one) => /(?<!\\)\*/.test(one))
+  if (wild === undefined)
+    return [...new Set(accepted.filter((one) => one !== '').map((one) => one.replace(/\\\*/g, '*')))]
   context.texts.findings.push(finding('KEY_NOT_UNDERSTOOD', context.place, { seen: wild }))
   return []
 }

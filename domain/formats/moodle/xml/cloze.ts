@@ -35,7 +35,8 @@ function cut(text: string, sign: '~' | '#'): string[] {
   return [...pieces, text.slice(start)]
 }
 
-const bare = (text: string) => text.replace(/\\(.)/g, '$1').trim()
+/** A backslash before an asterisk stays: there it says that the asterisk is one. */
+const bare = (text: string) => text.replace(/\\([^*])/g, '$1').trim()
 
 function answerOf(source: string): ClozeAnswer {
   const share = /^\s*(?:=|%(-?\d{1,3}(?:\.\d{1,20})?)%)?/.exec(source)
@@ -63,7 +64,7 @@ export function clozeParts(html: string, blank: (n: number) => string): { parts:
   return { parts, text: text + html.slice(at) }
 }
 
-const protectedText = (text: string) => text.replace(/[\\}~#"/]/g, '\\$&')
+const protectedText = (text: string) => text.replace(/[\\}~#"/*]/g, '\\$&')
 
 /** One blank that is typed, as a part: any of the answers is right. */
 export const typedPart = (htmlAnswers: readonly string[]): string =>
