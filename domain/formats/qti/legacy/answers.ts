@@ -1,0 +1,120 @@
+/** What an item of QTI 1.2 asks and what is right: by its responses, and by the kinds that Canvas and its kin name. */
+import { type Draft, letterAt } from '../../draft'
+import { type Finding, finding, type Place } from '../../findings'
+import { childOf, childrenOf, descendantsOf, type Element, textOf } from '../../xml'
+import { attribute, numberIn } from '../names'
+import type { Texts } from '../texts'
+import { type Condition, feedbackOf, numberOf, rightOf, worthOf } from './conditions'
+import { materialOf } from './material'
+
+export type Around = { texts: Texts; place: Place }
+export type Answered = { parts: Partial<Draft>; findings: Finding[] }
+export type Asked = { conditions: Condition[]; kind: string; feedback: ReadonlyMap<string, string> }
+
+const judgements = /^(?:对|错|正确|错误|是|否|√|×|true|false|t|f|yes|no)$/i
+const isNumber = /numeric/i
+const isEssay = /essay|文本|简答/i
+/** Kinds that Canvas and its kin name and that cannot be practised here. */
+const degraded: Record<string, Draft['type']> = {
+  matching_question: 'matching',
+  ordering_question: 'ordering',
+  calculated_question: 'unsupported',
+  file_upload_question: 'unsupported',
+  text_only_question: 'unsupported',
+}
+
+function choices(response: Element, asked: Asked, { texts, place }: Around): Answered {
+  const { conditions, feedback } = asked
+  const labels = descendantsOf(response, 'response_label')
+  const ids = labels.map((label) => attribute(label, 'ident'))
+  const ident = attribute(response, 'ident')
+  const worth = worthOf(conditions, ident)
+  const most = Math.max(1, ...[...worth.values()].map(Math.abs))
+  const isPartial = new Set([...worth.values()].filter((value) => value !== 0)).size > 1
+  const told = feedbackOf(conditions)
+  const options = labels.map((label, index) => {
+    const id = ids[index] ?? ''
+    const explanation = (told.get(id) ?? [`${id}_fb`])
+      .map((name) => feedback.get(name) ?? '')
+      .filter((one) => one !== '')
+    return {
+      text: materialOf(label, texts),
+      explanation: explanation.join('\n\n'),
+      ...(isPartial && { weight: (worth.get(id) ?? 0) / most }),
+    }
+  })
+  const right = rightOf(conditions, ident)
+  const unknown = right.filter((id) => !ids.includes(id))
+  const isSingle = attribute(response, 'rcardinality').toLowerCase() !== 'multiple'
+  const isJudged = options.length === 2 && options.every(({ text }) => judgements.test(text))
+  return {
+    parts: {
+      type: !isSingle ? 'multiple' : isJudged ? 'true-false' : 'single',
+      options,
+      choices: unknown.length > 0 ? [] : right.map((id) => letterAt(ids.indexOf(id))).sort(),
+    },
+    findings: [
+      ...(unknown.length > 0 ? [finding('KEY_NOT_UNDERSTOOD', place, { seen: unknown.join(', ') })] : []),
+      ...(isPartial ? [finding('WEIGHTS_IGNORED', place, { seen: [...worth.values()].join(', ') })] : []),
+    ],
+  }
+}
+
+function written(response: Element, { conditions, kind }: Asked): Answered {
+  const ident = attribute(response, 'ident')
+  const box = descendantsOf(response, 'render_fib')[0]
+  const type = attribute(box, 'fibtype').toLowerCase()
+  const right = rightOf(conditions, ident)
+  const asksNumber =
+    isNumber.test(kind) || response.local === 'response_num' || /^(decimal|integer|scientific)$/.test(type)
+  if (asksNumber) return { parts: { type: 'numeric', numeric: numberOf(conditions, ident) }, findings: [] }
+  const rows = numberIn(attribute(box, 'rows')) ?? 1
+  if (isEssay.test(kind) || (right.length === 0 && (rows > 1 || kind === '')))
+    return { parts: { type: 'essay' }, findings: [] }
+  return { parts: { type: 'fill', blanks: right.length > 0 ? [right] : [] }, findings: [] }
+}
+
+function answered(response: Element, asked: Asked, around: Around): Answered {
+  const isChoice = childOf(response, 'render_choice') !== undefined
+  if (response.local === 'response_lid' && isChoice) return choices(response, asked, around)
+  if (childOf(response, 'render_fib')) return written(response, asked)
+  const [render] = childrenOf(response).filter(({ local }) => local.startsWith('render_'))
+  const type = response.local === 'response_grp' ? 'matching' : 'unsupported'
+  return {
+    parts: { type },
+    findings: [finding('UNSUPPORTED_TYPE', around.place, { seen: render?.local ?? response.local })],
+  }
+}
+
+function whole(seen: string, type: Draft['type'], { place }: Around): Answered[] {
+  return [{ parts: { type }, findings: [finding('UNSUPPORTED_TYPE', place, { seen })] }]
+}
+
+/** Several blanks, each with its list of right words: Canvas writes them as choices that are all right. */
+function blanksOf(asking: readonly Element[], { conditions }: Asked): Answered[] {
+  const blanks = asking.map((response) => {
+    const labels = new Map(descendantsOf(response, 'response_label').map((label) => [attribute(label, 'ident'), label]))
+    const plain = (id: string) => {
+      const label = labels.get(id)
+      return label ? textOfLabel(label) : id
+    }
+    return labels.size > 0 ? [...labels.keys()].map(plain) : rightOf(conditions, attribute(response, 'ident'))
+  })
+  return [{ parts: { type: 'fill', blanks: blanks.every((one) => one.length > 0) ? blanks : [] }, findings: [] }]
+}
+
+const textOfLabel = (label: Element) => descendantsOf(label, 'mattext').map(textOf).join('').trim()
+
+/** The answers of an item, one for each question that it is. */
+export function answers(asking: readonly Element[], asked: Asked, around: Around): Answered[] {
+  const { kind } = asked
+  const type = Object.hasOwn(degraded, kind) ? degraded[kind] : undefined
+  if (type) return whole(kind, type, around)
+  if (asking.length === 0)
+    return isEssay.test(kind)
+      ? [{ parts: { type: 'essay' }, findings: [] }]
+      : whole(kind || 'presentation', 'unsupported', around)
+  const isFill = asking.length > 1 && asking.every((one) => one.local === 'response_str')
+  if (kind === 'fill_in_multiple_blanks_question' || isFill) return blanksOf(asking, asked)
+  return asking.map((one) => answered(one, asked, around))
+}
