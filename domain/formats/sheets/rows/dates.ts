@@ -24,7 +24,7 @@ export function dateFindings(draft: Draft, at: number, { plan, place }: { plan: 
     const guess = numbersIn(text)
     const mended = draft.options.map((one, other) => (other === index && guess ? { ...one, text: guess } : one))
     const fixes = guess && guess !== text ? [{ label: guess, patch: { options: mended } }] : undefined
-    const params = { seen: text, guess: guess ?? '', option: letterAt(index) }
+    const params = { seen: text, guess: guess && guess !== text ? guess : 'none', option: letterAt(index) }
     return [finding('OPTION_LOOKS_LIKE_DATE', { ...place, column: columnName(column) }, params, fixes)]
   })
 }
