@@ -68,6 +68,7 @@ import * as desk from '../reports/desk/route'
 import * as reports from '../reports/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
+import * as bankExport from '../subjects/[subject]/export/route'
 
 /** Every handler of the API by its path. A test holds this list against the files under app/api. */
 export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>> = {
@@ -97,6 +98,7 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/audit': audit,
   '/api/v1/exams': exams,
   '/api/v1/subjects/{subject}/chapters': chapters,
+  '/api/v1/subjects/{subject}/export': bankExport,
   '/api/v1/daily/{subject}': daily,
   '/api/v1/daily/{subject}/days': days,
   '/api/v1/progress': progress,
