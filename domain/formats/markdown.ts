@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import { allowed } from './markdown/allowed'
 import { mathOf } from './markdown/math'
+import { emphasiseChinese, formulaAt } from './markdown/syntax'
 
 /**
  * The one place where stored text becomes HTML. Raw HTML in the source stays text, and what Markdown makes goes through
@@ -11,20 +12,7 @@ import { mathOf } from './markdown/math'
 const markdown = new MarkdownIt('commonmark', { html: false, breaks: true }).enable(['table', 'strikethrough'])
 markdown.disable(['image', 'link', 'autolink', 'reference'])
 
-// CommonMark tells the ends of emphasis by the spaces around it, and Chinese has none: 应当**“不”**做 would keep its
-// asterisks. Beside a Han character, a mark of punctuation on the other side of the asterisks does not count.
-markdown.inline.State = class extends markdown.inline.State {
-  override scanDelims(start: number, canSplitWord: boolean) {
-    const run = super.scanDelims(start, canSplitWord)
-    const [before = ' ', after = ' '] = [this.src[start - 1], this.src[start + run.length]]
-    if (this.src[start] !== '*') return run
-    return {
-      ...run,
-      can_open: run.can_open || (/\p{Script=Han}/u.test(before) && !/\s/.test(after)),
-      can_close: run.can_close || (/\p{Script=Han}/u.test(after) && !/\s/.test(before)),
-    }
-  }
-}
+emphasiseChinese(markdown)
 
 const picture = /!\[([^[\]\n]{0,500})\]\(media:([0-9a-f]{64})\)/y
 
@@ -37,16 +25,6 @@ markdown.inline.ruler.before('emphasis', 'picture', (state, silent) => {
   state.pos += found[0].length
   return true
 })
-
-/** Where the formula that begins at a dollar ends: at the next that no space precedes and no digit follows; null when it is none. */
-function formulaAt(text: string, at: number): { latex: string; display: boolean; length: number } | null {
-  const mark = text.startsWith('$$', at) ? '$$' : '$'
-  const start = at + mark.length
-  const end = text.indexOf(mark, start)
-  if (end <= start || /\s/.test(text[start] ?? '')) return null
-  if (/\s/.test(text[end - 1] ?? '') || /\d/.test(text[end + mark.length] ?? '')) return null
-  return { latex: text.slice(start, end), display: mark === '$$', length: end + mark.length - at }
-}
 
 markdown.inline.ruler.after('escape', 'formula', (state, silent) => {
   if (state.src[state.pos] !== '$') return false

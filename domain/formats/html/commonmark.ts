@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { emphasiseChinese, formulaAt } from '../markdown/syntax'
 
 /** The address under which a picture is found, by its hash; null when it is not there. */
 export type Picture = (hash: string) => string | null
@@ -11,33 +12,22 @@ export const commonmark = new MarkdownIt('commonmark', { html: false, breaks: tr
 commonmark.disable(['link', 'autolink', 'reference'])
 commonmark.validateLink = (url) => /^media:[0-9a-f]{64}$/.test(url)
 
-// The same as in domain/formats/markdown.ts: beside a Han character asterisks need no space.
-commonmark.inline.State = class extends commonmark.inline.State {
-  override scanDelims(start: number, canSplitWord: boolean) {
-    const run = super.scanDelims(start, canSplitWord)
-    const [before = ' ', after = ' '] = [this.src[start - 1], this.src[start + run.length]]
-    if (this.src[start] !== '*') return run
-    return {
-      ...run,
-      can_open: run.can_open || (/\p{Script=Han}/u.test(before) && !/\s/.test(after)),
-      can_close: run.can_close || (/\p{Script=Han}/u.test(after) && !/\s/.test(before)),
-    }
-  }
-}
+emphasiseChinese(commonmark)
 
-// A formula begins with a dollar that no space follows, and ends at the next that no space precedes and no digit follows.
 commonmark.inline.ruler.after('escape', 'formula', (state, silent) => {
-  if (state.src[state.pos] !== '$' || /^\s|^$/.test(state.src[state.pos + 1] ?? '')) return false
-  const end = state.src.indexOf('$', state.pos + 1)
-  if (end <= state.pos + 1 || end >= state.posMax) return false
-  if (/\s/.test(state.src[end - 1] ?? '') || /\d/.test(state.src[end + 1] ?? '')) return false
-  if (!silent) state.push('formula', '', 0).content = state.src.slice(state.pos + 1, end)
-  state.pos = end + 1
+  const found = state.src[state.pos] === '$' ? formulaAt(state.src, state.pos) : null
+  if (!found || state.pos + found.length > state.posMax) return false
+  if (!silent)
+    Object.assign(state.push('formula', '', 0), { content: found.latex, markup: found.display ? '[]' : '()' })
+  state.pos += found.length
   return true
 })
 
 const { escapeHtml } = commonmark.utils
-commonmark.renderer.rules.formula = (tokens, index) => escapeHtml(`\\(${tokens[index]?.content ?? ''}\\)`)
+commonmark.renderer.rules.formula = (tokens, index) => {
+  const { content = '', markup = '()' } = tokens[index] ?? {}
+  return escapeHtml(`\\${markup[0]}${content}\\${markup[1]}`)
+}
 commonmark.renderer.rules.image = (tokens, index, _options, env) => {
   const { picture } = env as { picture: Picture }
   const token = tokens[index]

@@ -4,10 +4,10 @@ import { escapeMarkdown } from './escape'
 const longestMath = 20_000
 const deepestMath = 60
 
-/** One formula of LaTeX in Markdown, on one line. */
-export const formula = (latex: string): string => {
+/** One formula of LaTeX in Markdown, on one line; between two dollars when it stands by itself. */
+export const formula = (latex: string, mark: '$' | '$$' = '$'): string => {
   const body = latex.replace(/\s+/g, ' ').trim()
-  return body === '' ? '' : `$${body}$`
+  return body === '' ? '' : `${mark}${body}${mark}`
 }
 
 function depthOf(mathml: string): number {
@@ -55,7 +55,10 @@ export function textWithFormulas(text: string): string {
     // Once one is not closed, no later one is: a page of `\(` is looked through once, not once for each.
     if (end < 0) gone.add(next.open)
     else {
-      out.push(escapeMarkdown(text.slice(at, next.start)), formula(text.slice(next.start + 2, end)))
+      out.push(
+        escapeMarkdown(text.slice(at, next.start)),
+        formula(text.slice(next.start + 2, end), next.open === '\\(' ? '$' : '$$'),
+      )
       at = end + 2
     }
   }
