@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { db, type Handle, write } from '@/db/client'
-import { importItems, mediaUses, questions } from '@/db/schema'
+import { importItems, imports, mediaUses, questionPrints, questions } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
 import { noteVisibleChange } from '@/domain/questions/version-commands'
 import { Refusal } from '@/lib/errors'
@@ -17,10 +17,15 @@ const versionsAtOnce = 100
 
 /** Sets a commit off. @throws Refusal `not-found`, `import-unclear` while the file as a whole is, `import-busy` when not ready */
 export async function startCommit(editor: Editor, id: string): Promise<void> {
-  const { counts, findings } = await getImport(editor, id)
+  const { counts, findings, subjectSlug } = await getImport(editor, id)
   if (findings.some((one) => one.severity === 'error')) throw new Refusal('import-unclear')
   const of = counts.byAction.add + counts.byAction.version
-  await write((tx) => passOn(tx, id, ['ready'], { status: 'committing', done: 0, of }))
+  await write(async (tx) => {
+    // One at a time: of two files that bring the same question, the second must see what the first has brought.
+    const other = and(eq(imports.subjectSlug, subjectSlug), eq(imports.status, 'committing'), ne(imports.id, id))
+    if ((await tx.$count(imports, other)) > 0) throw new Refusal('import-busy')
+    await passOn(tx, id, ['ready'], { status: 'committing', done: 0, of })
+  })
 }
 
 const columns = {
@@ -30,6 +35,7 @@ const columns = {
   chapterKey: importItems.chapterKey,
   section: importItems.section,
   questionId: importItems.questionId,
+  touched: importItems.touched,
   identity: importItems.identity,
   stemHash: importItems.stemHash,
   contentHash: importItems.contentHash,
@@ -102,31 +108,71 @@ async function placesOf(importId: string) {
   return groupPlaces(children, known, (groupId) => `${importId}:${groupId}`)
 }
 
-/** The new questions: hidden until the import is committed. @returns how many items are done */
-async function addAll(hold: Hold, bringing: Bringing): Promise<number> {
+/** What the bank has got since the file was read, and nobody has decided upon: it is not added again. */
+async function settleKnown(tx: Handle, importId: string, items: readonly Item[]) {
+  const identities = items.flatMap((item) => (item.touched || item.identity === null ? [] : [item.identity]))
+  const { identity, subjectSlug, contentHash, questionId } = questionPrints
+  const rows = await tx
+    .select({ identity, subjectSlug, contentHash, questionId })
+    .from(questionPrints)
+    .where(
+      and(inArray(identity, identities), or(isNull(questionPrints.importId), ne(questionPrints.importId, importId))),
+    )
+  const there = new Map(rows.map((row) => [`${row.subjectSlug}/${row.identity}`, row]))
+  const known = items.flatMap((item) => {
+    const print = item.touched ? undefined : there.get(`${item.subjectSlug}/${item.identity}`)
+    return print ? [{ position: item.position, print, same: print.contentHash === item.contentHash }] : []
+  })
+  for (const { position, print, same } of known)
+    await tx
+      .update(importItems)
+      .set({ action: same ? 'same' : 'wait', questionId: print.questionId })
+      .where(and(eq(importItems.importId, importId), eq(importItems.position, position)))
+  return known
+}
+
+/** The new questions: hidden until the import is committed. @returns how many items are done, and what was known by then */
+async function addAll(hold: Hold, bringing: Bringing) {
   const places = await placesOf(hold.importId)
+  const settled = { same: 0, wait: 0 }
   let [done, after] = [0, -1]
   for (;;) {
     const items = await listItems(hold.importId, 'add', { after, limit: itemsAtOnce })
     const last = items.at(-1)
-    if (!last) return done
-    await write(async (tx) => {
+    if (!last) return { done, settled }
+    const known = await write(async (tx) => {
       await keepHold(tx, hold, { done: done + items.length })
-      await addQuestions(tx, added(items, places), bringing)
+      const found = await settleKnown(tx, hold.importId, items)
+      const positions = new Set(found.map((one) => one.position))
+      const fresh = items.filter((item) => !positions.has(item.position))
+      await addQuestions(tx, added(fresh, places), bringing)
+      return found
     })
+    for (const { same } of known) settled[same ? 'same' : 'wait']++
     done += items.length
     after = last.position
+    await hold.pause()
   }
 }
 
+type Settled = { same: number; wait: number }
+
 /** The flip: from here on everybody sees what the import brought. */
-async function finish(tx: Handle, hold: Hold, { row, actorId }: { row: Import; actorId: string | null }) {
+async function finish(tx: Handle, hold: Hold, { row, settled }: { row: Import; settled: Settled }) {
   const now = hold.clock()
-  await letGo(tx, hold, { status: 'committed', committedAt: now, done: row.of })
+  const { byAction } = row.counts
+  const { same, wait } = settled
+  const actions = {
+    ...byAction,
+    add: byAction.add - same - wait,
+    same: byAction.same + same,
+    wait: byAction.wait + wait,
+  }
+  const counts = { ...row.counts, byAction: actions }
+  await letGo(tx, hold, { status: 'committed', committedAt: now, counts, done: row.of })
   await tx.delete(mediaUses).where(eq(mediaUses.owner, `import:${row.id}`))
-  const { add, version } = row.counts.byAction
-  const details = { added: add, versions: version, subject: row.subjectSlug }
-  await audit(tx, { actorId, action: 'import.committed', target: `import:${row.id}`, details }, now)
+  const details = { added: actions.add, versions: actions.version, subject: row.subjectSlug }
+  await audit(tx, { actorId: row.userId, action: 'import.committed', target: `import:${row.id}`, details }, now)
 }
 
 /**
@@ -135,7 +181,8 @@ async function finish(tx: Handle, hold: Hold, { row, actorId }: { row: Import; a
  */
 export async function commitImport(hold: Hold, row: Import): Promise<void> {
   const bringing = { importId: row.id, userId: row.userId, now: hold.clock() }
-  let done = await addAll(hold, bringing)
+  const { done: ofAdded, settled } = await addAll(hold, bringing)
+  let done = ofAdded
   const changed = new Set<string>()
   for (let after = -1, finished = false; !finished; ) {
     const items = await listItems(hold.importId, 'version', { after, limit: versionsAtOnce })
@@ -147,8 +194,9 @@ export async function commitImport(hold: Hold, row: Import): Promise<void> {
       for (const slug of await replaceVersions(tx, replacing(items), bringing)) changed.add(slug)
       if (!finished) return
       await noteVisibleChange(tx, changed, bringing.now)
-      await finish(tx, hold, { row, actorId: row.userId })
+      await finish(tx, hold, { row, settled })
     })
     after = last?.position ?? after
+    await hold.pause()
   }
 }

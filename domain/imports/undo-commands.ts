@@ -58,6 +58,7 @@ async function takeAllBack(hold: Hold, row: Import, ended: Ended) {
       if (finished) await ended(tx, sum)
       return sum
     })
+    await hold.pause()
   }
 }
 

@@ -27,3 +27,14 @@ function nextMessage(child: ChildProcess, script: string): Promise<Message> {
     child.once('exit', () => reject(new Error(`${script} ended without a word; its error is on stderr`)))
   })
 }
+
+/** Runs a script of tests/support/processes to its end, which may be a violent one. @returns the signal that ended it */
+export function runToItsEnd(script: string, words: readonly string[]): Promise<NodeJS.Signals | null> {
+  const child = fork(`tests/support/processes/${script}.ts`, [...words], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: process.env.TEST_DATABASE_URL, NODE_OPTIONS: '' },
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code, signal) => (code ? reject(new Error(`${script} failed`)) : resolve(signal)))
+  })
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { commitImport, startCommit } from '@/domain/imports/commit-commands'
+import { claimImport, type Hold } from '@/domain/imports/hold-commands'
+import { getImport, type Import } from '@/domain/imports/queries'
+import { createImport } from '@/domain/imports/stage-commands'
+import { understanding } from '@/domain/imports/understanding'
+import { startUndo, sweepCommit, undoImport } from '@/domain/imports/undo-commands'
+import { readWith } from '@/lib/imports/read-import'
+
+/** A hold of this process, at an hour at which whoever died holding it has long lost it. */
+export const holdOf = (importId: string, hours = 0): Hold => ({
+  importId,
+  holder: randomUUID(),
+  clock: () => new Date(Date.now() + hours * 3_600_000),
+  pause: async () => undefined,
+})
+
+async function claimed(importId: string, hours: number, work: (hold: Hold, row: Import) => Promise<void>) {
+  const hold = holdOf(importId, hours)
+  const row = await claimImport(hold)
+  if (!row) throw new Error('nothing to be done')
+  await work(hold, row)
+  return getImport(null, importId)
+}
+
+/** Reads a text as a file, in this thread, and stages it. */
+export async function staged(subject: string, content: string, fileName = 'file.csv'): Promise<Import> {
+  const bytes = Buffer.from(content)
+  const id = randomUUID()
+  await createImport(null, { id, subject, fileName, fileHash: id, fileBytes: bytes.length }, new Date())
+  return claimed(id, 0, (hold, row) => readWith(understanding(), hold, { row, editor: null, bytes, limit: 100_000 }))
+}
+
+export async function committed(subject: string, content: string): Promise<Import> {
+  const { id } = await staged(subject, content)
+  await startCommit(null, id)
+  return claimed(id, 0, commitImport)
+}
+
+export const swept = (id: string) => claimed(id, 1, sweepCommit)
+export const goneOn = (id: string) => claimed(id, 1, undoImport)
+export async function undone(id: string) {
+  await startUndo(null, id)
+  return claimed(id, 0, undoImport)
+}
