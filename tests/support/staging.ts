@@ -31,11 +31,12 @@ export async function staged(subject: string, content: string, fileName = 'file.
   return claimed(id, 0, (hold, row) => readWith(understanding(), hold, { row, editor: null, bytes, limit: 100_000 }))
 }
 
-export async function committed(subject: string, content: string): Promise<Import> {
-  const { id } = await staged(subject, content)
+export async function commit(id: string): Promise<Import> {
   await startCommit(null, id)
   return claimed(id, 0, commitImport)
 }
+
+export const committed = async (subject: string, content: string) => commit((await staged(subject, content)).id)
 
 export const swept = (id: string) => claimed(id, 1, sweepCommit)
 export const goneOn = (id: string) => claimed(id, 1, undoImport)
