@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AskedButton } from '@/components/imports/asked-button'
-import { discardImport, undoImport } from '@/components/imports/queries'
+import { discardImport, fetchImport, undoImport } from '@/components/imports/queries'
+import { isUnderWay } from '@/components/imports/under-way'
 import { hrefIn } from '@/components/shell/locales'
 import { momentsIn } from '@/components/staff/moments'
 import { Cell, TableRow } from '@/components/ui/table'
@@ -12,11 +14,25 @@ export type ListedImport = ImportList['items'][number]
 
 type ImportRowProps = { listed: ListedImport; subject: string; zone: string }
 
+/** As it stands now: asked for again while something is done with it. */
+function useStanding(listed: ListedImport, begun: ListedImport['status']) {
+  const isBusy = isUnderWay({ status: begun })
+  const { data } = useQuery({
+    queryKey: ['import', listed.id, begun],
+    queryFn: () => fetchImport(listed.id),
+    enabled: isBusy,
+    refetchInterval: ({ state }) => (!state.data || isUnderWay(state.data) ? 1500 : false),
+  })
+  if (isBusy && data) return data
+  return { status: begun, counts: listed.counts, progress: null }
+}
+
 export function ImportRow({ listed, subject, zone }: ImportRowProps) {
   const t = useTranslations('imports')
   const locale = useLocale()
   const words = momentsIn(locale, zone)
-  const [status, setStatus] = useState(listed.status)
+  const [begun, setBegun] = useState(listed.status)
+  const now = useStanding(listed, begun)
   return (
     <TableRow>
       <Cell className="md:max-w-72">
@@ -30,10 +46,13 @@ export function ImportRow({ listed, subject, zone }: ImportRowProps) {
       </Cell>
       <Cell label={t('column.subject')}>{subject}</Cell>
       <Cell short label={t('column.state')}>
-        <span className={status === 'failed' ? 'font-semibold text-part' : ''}>{t(`status.${status}`)}</span>
+        <span className={now.status === 'failed' ? 'font-semibold text-part' : ''}>{t(`status.${now.status}`)}</span>
+        {now.progress && now.progress.of > 0 && isUnderWay(now) && (
+          <span className="block text-ink-2 text-meta">{t('progress', now.progress)}</span>
+        )}
       </Cell>
       <Cell label={t('column.what')} className="text-ink-2">
-        <What listed={listed} />
+        <What counts={now.counts} status={now.status} />
       </Cell>
       <Cell short label={t('column.by')}>
         {listed.by ? (listed.by.nickname ?? listed.by.id.slice(0, 8)) : t('commandLine')}
@@ -42,13 +61,13 @@ export function ImportRow({ listed, subject, zone }: ImportRowProps) {
         <time dateTime={listed.createdAt}>{words.clock(listed.createdAt).slice(0, -3)}</time>
       </Cell>
       <Cell>
-        <WayBack listed={listed} status={status} onDone={setStatus} />
+        <WayBack listed={listed} status={now.status} onDone={setBegun} />
       </Cell>
     </TableRow>
   )
 }
 
-function What({ listed: { counts, status } }: { listed: ListedImport }) {
+function What({ counts, status }: Pick<ListedImport, 'counts' | 'status'>) {
   const t = useTranslations('imports')
   if (status === 'reading' || status === 'failed') return null
   const { add, version, same, skip, wait } = counts.byAction

@@ -6,12 +6,14 @@ import type { ChapterChoice } from '@/components/import-editing/about-fields'
 import { MappingPanel } from '@/components/import-mapping/mapping-panel'
 import { ProgressLine } from '@/components/imports/progress-line'
 import { changeMapping, commitImport, discardImport, undoImport } from '@/components/imports/queries'
+import { isUnderWay } from '@/components/imports/under-way'
 import { LoadFailure } from '@/components/ui/load-failure'
+import type { FindingCode } from '@/domain/formats/findings'
 import type { ImportView } from '@/domain/imports/output'
 import { Desk } from './desk'
 import { PreviewFoot } from './preview-foot'
 import { PreviewHead } from './preview-head'
-import { isUnderWay, useImport } from './use-import'
+import { useImport } from './use-import'
 
 type PreviewProps = {
   initial: ImportView
@@ -36,7 +38,7 @@ export function Preview({ initial, subject, subjects, chapters, isReviewer }: Pr
       <PreviewHead shown={shown} subject={subject} />
       {error && isUnderWay(shown) && <LoadFailure error={error} onRetry={retry} />}
       <Standing shown={shown} />
-      {(status === 'ready' || status === 'failed') && (shown.tables.length > 0 || shown.encoding) && (
+      {(status === 'ready' || status === 'failed') && isMappable(shown) && (
         <MappingPanel
           key={`${status} ${shown.tables.map((one) => one.fingerprint)}`}
           shown={shown}
@@ -77,6 +79,14 @@ export function Preview({ initial, subject, subjects, chapters, isReviewer }: Pr
     </>
   )
 }
+
+const mappable: readonly FindingCode[] = ['CHAPTER_UNKNOWN', 'SUBJECT_UNKNOWN', 'DIFFICULTY_UNKNOWN']
+
+/** Whether there is anything that one could tell the meaning of. */
+const isMappable = ({ tables, findings, counts }: ImportView) =>
+  tables.length > 0 ||
+  findings.some(({ code }) => code === 'ENCODING_GUESSED') ||
+  mappable.some((code) => (counts.byFinding[code] ?? 0) > 0)
 
 /** What is being done with it just now, or what was. */
 function Standing({ shown }: { shown: ImportView }) {

@@ -1,12 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { fetchImport } from '@/components/imports/queries'
+import { isUnderWay } from '@/components/imports/under-way'
 import type { ImportView } from '@/domain/imports/output'
 
-const underWay: readonly ImportView['status'][] = ['reading', 'committing', 'undoing']
 const pollMs = 700
-
-export const isUnderWay = ({ status }: Pick<ImportView, 'status'>) => underWay.includes(status)
 
 /** An import as it stands; asked for again and again while something is done with it. */
 export function useImport(initial: ImportView) {

@@ -46,7 +46,11 @@ export function UploadForm({ subjects, chosen }: UploadFormProps) {
       ) : (
         <div className="grid gap-4 md:grid-cols-2">
           <DropZone onFile={(file) => void upload.send({ subject, file })} />
-          <PasteBox text={text} onText={setText} onSend={() => void upload.send({ subject, text })} />
+          <PasteBox
+            text={text}
+            onText={setText}
+            onSend={() => void upload.send({ subject, text, fileName: t('pasted') })}
+          />
         </div>
       )}
       <p role="alert" className="text-part text-small empty:hidden">

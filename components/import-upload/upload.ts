@@ -1,6 +1,6 @@
 import { ApiError, ConnectionError } from '@/components/http'
 
-export type Upload = { subject: string } & ({ file: File } | { text: string })
+export type Upload = { subject: string } & ({ file: File } | { text: string; fileName: string })
 export type Sent = { loaded: number; total: number }
 
 /** Whoever uploads thought better of it. */
@@ -26,7 +26,10 @@ function formOf(upload: Upload): FormData {
   const form = new FormData()
   form.set('subject', upload.subject)
   if ('file' in upload) form.set('file', upload.file, upload.file.name)
-  else form.set('text', upload.text)
+  else {
+    form.set('text', upload.text)
+    form.set('fileName', upload.fileName)
+  }
   return form
 }
 
