@@ -5,8 +5,8 @@ import { More } from '@/components/book/more'
 import { usePages } from '@/components/book/use-pages'
 import { fetchImports, type ListFilter } from '@/components/imports/queries'
 import { Table } from '@/components/ui/table'
-import type { ImportList as Imports } from '@/domain/imports/output'
-import { ImportRow, type ListedImport } from './import-row'
+import type { ImportList as Imports, ListedImport } from '@/domain/imports/output'
+import { ImportRow } from './import-row'
 
 const columns = ['file', 'subject', 'state', 'what', 'by', 'at', 'do'] as const
 

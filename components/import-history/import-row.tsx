@@ -8,9 +8,7 @@ import { isUnderWay } from '@/components/imports/under-way'
 import { hrefIn } from '@/components/shell/locales'
 import { momentsIn } from '@/components/staff/moments'
 import { Cell, TableRow } from '@/components/ui/table'
-import type { ImportList } from '@/domain/imports/output'
-
-export type ListedImport = ImportList['items'][number]
+import type { ListedImport } from '@/domain/imports/output'
 
 type ImportRowProps = { listed: ListedImport; subject: string; zone: string }
 
