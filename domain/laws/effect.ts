@@ -7,7 +7,7 @@
 export type Term = { effectiveOn: string | null; endsOn: string | null }
 export type SittingOfExam = { exam: string; year: number; lawInForceOn: string }
 
-export const isInForce = ({ effectiveOn, endsOn }: Term, on: string) =>
+const isInForce = ({ effectiveOn, endsOn }: Term, on: string) =>
   (effectiveOn === null || effectiveOn <= on) && (endsOn === null || on < endsOn)
 
 /** Each sitting, and whether questions on this edition are set for it. */

@@ -15,7 +15,7 @@ import { rendered } from './view'
 
 /** Who works at the desk; with `approvesOwn` a team of one approves what it wrote. */
 export type Desk = { user: Pick<User, 'id' | 'role' | 'subjects'>; approvesOwn: boolean }
-export type Version = typeof questionVersions.$inferSelect
+type Version = typeof questionVersions.$inferSelect
 export type Question = typeof questions.$inferSelect
 
 /** Questions that this person cares for, each with its newest version. */

@@ -9,6 +9,7 @@ test('a secret is all that must be given', () => {
     NODE_ENV: 'development',
     DATABASE_URL: 'file:data/yilian.db',
     PUBLIC_URL: 'http://localhost:3000',
+    REVIEW: 'two',
     MAIL_FROM: '一练 Yilian <noreply@localhost>',
     OUTBOX_FOLDER: 'data/outbox',
     STORAGE_FOLDER: 'data/files',
