@@ -1,11 +1,13 @@
 import type { Line } from '../text/lines/lines'
+import type { Literal } from '../text/lines/literal'
+import { listSign } from '../text/paragraphs'
 import { childOf, childrenOf, type Element } from '../xml'
 import { chunkLines } from './alt-chunk'
-import { Numbering } from './numbering'
+import { Numbering, valOf } from './numbering'
 import { partOf } from './package'
 import { type Context, inlineOf } from './runs'
 import { isHeading, numberedAs, type Style, stylesIn } from './styles'
-import { tableLines } from './tables'
+import { plainTable, tableLines } from './tables'
 
 type Walk = Context & { numbering: Numbering; styles: ReadonlyMap<string, Style>; paragraphs: number }
 
@@ -43,6 +45,8 @@ async function paragraph(element: Element, walk: Walk): Promise<Line[]> {
   walk.paragraphs += 1
   const line = walk.paragraphs
   const pPr = childOf(element, 'pPr')
+  const own = ownLiteral(pPr)
+  if (own !== undefined) return ownParagraph(element, own, walk)
   const numbered = numberedAs(walk.styles, pPr)
   const label = numbered ? walk.numbering.label(numbered) : ''
   const { text, boxes } = inlineOf(element, walk)
@@ -57,6 +61,22 @@ async function paragraph(element: Element, walk: Walk): Promise<Line[]> {
   return lines
 }
 
+/** The style of a paragraph of ours; null for the title, which is no part of any question. */
+function ownLiteral(pPr: Element | undefined): Literal | null | undefined {
+  const style = pPr && valOf(childOf(pPr, 'pStyle'))
+  if (style === 'Title' || style === 'Subtitle') return null
+  return style?.startsWith('Yilian') ? (style.slice(6).toLowerCase() as Literal) : undefined
+}
+
+function ownParagraph(element: Element, literal: Literal | null, walk: Walk): Line[] {
+  if (literal === null) return []
+  const { text } = inlineOf(element, { ...walk, own: true })
+  const trimmed = text.replace(/^ +|\s+$/g, '')
+  return trimmed === ''
+    ? []
+    : [{ line: walk.paragraphs, text: literal === 'list' ? listSign + trimmed : trimmed, literal }]
+}
+
 /** A counter without a sign (`3`) would be taken for part of the text. */
 const punctuated = (label: string) => (/[\dA-Za-z]$/.test(label) ? `${label}.` : label)
 
@@ -68,7 +88,9 @@ async function table(element: Element, walk: Walk): Promise<Line[]> {
     for (const cell of rowCells(row)) cells.push({ lines: await blocks(cell, walk) })
     rows.push(cells)
   }
-  return tableLines(rows, line)
+  const tblPr = childOf(element, 'tblPr')
+  const isOwn = tblPr !== undefined && valOf(childOf(tblPr, 'tblStyle')) === 'YilianTable'
+  return isOwn ? plainTable(rows, line).map((one) => ({ ...one, literal: 'text' })) : tableLines(rows, line)
 }
 
 const through = (element: Element, local: string): Element[] =>

@@ -1,5 +1,7 @@
-import { type Finding, type FindingCode, finding } from '../findings'
+import { type Finding, type FindingCode, finding, type Place } from '../findings'
 import type { ReadQuestion } from '../reading'
+
+import { listSign } from '../text/paragraphs'
 
 /**
  * What is to be said of a place within a text is carried along by that text, between two signs that no file may use, and
@@ -30,7 +32,7 @@ export class Notes {
       return value.includes(sign)
         ? value.replace(noted, (_, at: string) => {
             const note = this.all[Number(at)]
-            if (note) found.push(finding(note.code, question.place, { seen: note.seen }))
+            if (note) tell(found, note, question.place)
             return ''
           })
         : value
@@ -40,5 +42,14 @@ export class Notes {
   }
 }
 
+/** Formulas that were made LaTeX of want one look together, not one each. */
+function tell(found: Finding[], { code, seen }: { code: FindingCode; seen: string }, place: Place) {
+  const at = found.findIndex((one) => code === 'MATH_CONVERTED' && one.code === code)
+  const count = at < 0 ? 1 : Number(found[at]?.params.count) + 1
+  const made = finding(code, place, code === 'MATH_CONVERTED' ? { count } : { seen })
+  if (at < 0) found.push(made)
+  else found[at] = made
+}
+
 /** A file that brings the sign itself loses it before anything is read. */
-export const withoutSigns = (text: string) => text.replaceAll(sign, '')
+export const withoutSigns = (text: string) => text.replaceAll(sign, '').replaceAll(listSign, '')

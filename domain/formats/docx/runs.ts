@@ -1,4 +1,4 @@
-import { scriptOf } from '../html/escape'
+import { codeSpan, scriptOf, marked as wrapped } from '../html/escape'
 import { pictureMarkdown } from '../media'
 import { escapeInline } from '../text/escape-inline'
 import { childOf, childrenOf, descendantsOf, type Element, textOf } from '../xml'
@@ -7,7 +7,12 @@ import { valOf } from './numbering'
 import { latexOfOmml } from './omml'
 import { type Package, pictureFor } from './package'
 
-export type Context = { file: Package; notes: Notes }
+export type Context = {
+  file: Package
+  notes: Notes
+  /** A paragraph that we have written: its bold and italic are Markdown's. */
+  own?: boolean
+}
 
 /** The text of a paragraph, and the text boxes that hang on it. */
 export type Inline = { text: string; boxes: Element[] }
@@ -56,18 +61,33 @@ function drawing(element: Element, { file, notes }: Context): string {
 
 function formula(element: Element, { notes }: Context): string {
   const latex = latexOfOmml(element)
-  return latex === null ? `［公式］${notes.add('MATH_LOST', textOf(element))}` : `$${latex}$`
+  if (latex === null) return `［公式］${notes.add('MATH_LOST', textOf(element))}`
+  return `$${latex}$${notes.add('MATH_CONVERTED', latex)}`
 }
 
 /** 着重号 is emphasis; bold is layout in nearly every bank, and stays out. */
-function marked(text: string, rPr: Element | undefined): string {
+function marked(text: string, rPr: Element | undefined, own: boolean): string {
   if (!rPr) return escapeInline(text)
   const vertical = valOf(childOf(rPr, 'vertAlign'))
   if (vertical === 'superscript') return scriptOf('sup', text)
   if (vertical === 'subscript') return scriptOf('sub', text)
+  if (own) return ownMarks(text, rPr)
   // A blank to fill in is often nothing but underlined spaces.
   if (/^[\s\u3000\u00A0]+$/.test(text) && isOn(childOf(rPr, 'u'))) return '\\_\\_\\_\\_'
   return isOn(childOf(rPr, 'em')) && text.trim() !== '' ? `**${escapeInline(text.trim())}**` : escapeInline(text)
+}
+
+const ownMarking = [
+  ['b', '**'],
+  ['i', '*'],
+  ['strike', '~~'],
+] as const
+
+function ownMarks(text: string, rPr: Element): string {
+  if (valOf(childOf(rPr, 'rStyle')) === 'YilianCode') return codeSpan(text)
+  let out = escapeInline(text)
+  for (const [name, mark] of ownMarking) if (isOn(childOf(rPr, name))) out = wrapped(mark, out)
+  return out
 }
 
 const plainMark: Record<string, string> = {
@@ -85,7 +105,7 @@ function run(element: Element, context: Context, boxes: Element[]): string {
   let out = ''
   for (const child of childrenOf(element)) {
     const { local } = child
-    if (local === 't') out += marked(withoutSigns(textOf(child)), rPr)
+    if (local === 't') out += marked(withoutSigns(textOf(child)), rPr, context.own === true)
     else if (Object.hasOwn(plainMark, local)) out += plainMark[local]
     else if (local === 'sym') out += symbol(child, context)
     else if (local === 'ruby') out += content(childOf(child, 'rubyBase'), context, boxes)
@@ -115,6 +135,12 @@ function alternative(element: Element, context: Context, boxes: Element[]): stri
     : ''
 }
 
+/** The LaTeX that our writer has hidden beside its formula. */
+function latexOfOwn(sdt: Element): string {
+  const hidden = descendantsOf(sdt, 'r').find((one) => childOf(childOf(one, 'rPr'), 'vanish'))
+  return hidden ? withoutSigns(childrenOf(hidden, 't').map(textOf).join('')) : ''
+}
+
 const wrappers = new Set([
   'hyperlink',
   'ins',
@@ -134,6 +160,7 @@ function content(element: Element | undefined, context: Context, boxes: Element[
   return childrenOf(element)
     .map((child) => {
       if (child.local === 'r') return run(child, context, boxes)
+      if (child.local === 'sdt' && context.own) return latexOfOwn(child)
       if (child.local === 'oMath') return formula(child, context)
       if (child.local === 'AlternateContent') return alternative(child, context, boxes)
       return wrappers.has(child.local) ? content(child, context, boxes) : ''
@@ -143,6 +170,6 @@ function content(element: Element | undefined, context: Context, boxes: Element[
 
 export function inlineOf(paragraph: Element, context: Context): Inline {
   const boxes: Element[] = []
-  const text = content(paragraph, context, boxes).replace(/\*\*\*\*/g, '')
+  const text = content(paragraph, context, boxes).replace(/\*\*\*\*|~~~~/g, '')
   return { text, boxes }
 }

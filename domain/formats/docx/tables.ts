@@ -110,8 +110,20 @@ export function tableLines(rows: readonly (readonly Cell[])[], line: number): Li
   if (known) return known
   // A table that only lays out a page: its cells hold whole questions.
   if (filled.some((cell) => cell.lines.filter(isOption).length > 1)) return cells.flatMap((cell) => cell.lines)
-  const escaped = texts.map((row) => row.map((text) => text.replace(/\|/g, '\\|')))
-  return tableOf(escaped)
+  return plainTable(rows, line)
+}
+
+/** A table that stays one. */
+export function plainTable(rows: readonly (readonly Cell[])[], line: number): Line[] {
+  const texts = rows.map((row) =>
+    row.map((cell) =>
+      textIn(cell)
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\|/g, '\\|'),
+    ),
+  )
+  if (texts.length === 0) return []
+  return tableOf(texts)
     .split('\n')
     .map((text) => ({ line, text, plain: true }))
 }

@@ -1,20 +1,8 @@
 import { bodyLines } from '../docx/body'
 import { Notes } from '../docx/notes'
 import { openPackage } from '../docx/package'
-import { finding } from '../findings'
-import type { Reading, ReadOptions, ReadQuestion } from '../reading'
+import type { Reading, ReadOptions } from '../reading'
 import { readLines } from './grammar'
-
-const formula = /(?<!\\)\$[^$\n]+\$/g
-
-/** How many formulas were made LaTeX of: they look right, and want a look. */
-function converted(question: ReadQuestion): ReadQuestion {
-  const { stem, explanation, options } = question.draft
-  const count = [stem, explanation, ...options.map((one) => one.text)].join('\n').match(formula)?.length ?? 0
-  return count === 0
-    ? question
-    : { ...question, findings: [...question.findings, finding('MATH_CONVERTED', question.place, { count })] }
-}
 
 /**
  * Word, .docx. Read from document.xml by ourselves: numbers that Word counts and formulas are in no other reading of it.
@@ -28,7 +16,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     format: 'docx',
     dialect: null,
     encoding: null,
-    questions: questions.map((one) => converted(notes.settle(one))),
+    questions: questions.map((one) => notes.settle(one)),
     findings,
     media: file.media,
     tables: [],

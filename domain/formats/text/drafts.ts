@@ -1,12 +1,13 @@
 import { type Draft, emptyDraft } from '../draft'
 import { type Finding, finding } from '../findings'
-import { escapeLineStart } from '../html/escape'
 import type { ReadQuestion } from '../reading'
 import { typeIn } from '../sheets/type-words'
+import { unescaped } from './escape-inline'
 import { markingPointsIn } from './keys/open-keys'
 import { stemKeyIn } from './keys/stem-key'
 import { keyOf } from './keys/understand'
 import type { Field } from './lines/labels'
+import { ownSource } from './own-sources'
 import { paragraphs } from './paragraphs'
 import { isOpen, type Material, type Parsed, typeOfParsed } from './parsed'
 
@@ -18,31 +19,37 @@ export type GroupIds = (material: Material) => { id: string; of: number; index: 
 export function questionOf(parsed: Parsed, writing: Writing): ReadQuestion {
   const place = { line: parsed.line }
   const { escaped } = writing
+  const how = { escaped, own: parsed.literal }
   const { draft, given } = basics(parsed, escaped)
   const findings = [...parsed.findings]
-  const understood = given.map((key) => keyOf(draft, key, escaped))
+  const understood = given.map((key) => keyOf(draft, key, how))
   const distinct = new Map(understood.map((one) => [JSON.stringify(one), one]))
   const [only] = distinct.values()
   if (distinct.size > 1) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join(' ≠ ') }))
   else if (only) Object.assign(draft, only)
   else if (given.length > 0) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: given.join('\n') }))
-  if (parsed.proposed !== null) offer(findings, keyOf(draft, parsed.proposed, escaped), parsed.proposed)
+  for (const [letter, lines] of parsed.optionExplanations) explain(draft, letter, paragraphs(lines, escaped))
+  if (parsed.proposed !== null) offer(findings, keyOf(draft, parsed.proposed, how), parsed.proposed)
   if (parsed.material) placeInGroup(draft, parsed, writing)
   return { draft, place, findings }
+}
+
+function explain(draft: Draft, letter: string, explanation: string) {
+  const at = letter.charCodeAt(0) - 65
+  draft.options = draft.options.map((option, index) => (index === at ? { ...option, explanation } : option))
 }
 
 function basics(parsed: Parsed, escaped: boolean): { draft: Draft; given: string[] } {
   const named = parsed.fields.get('type')?.[0]
   parsed.tag = (named ? typeIn(named) : null) ?? parsed.tag
   const type = typeOfParsed(parsed)
-  const shown = (line: string) => (escaped ? escapeLineStart(line) : line)
-  const options = parsed.options.map(({ text }) => ({ text: text.map(shown).join('\n').trim(), explanation: '' }))
+  const options = parsed.options.map(({ text }) => ({ text: paragraphs(text, escaped), explanation: '' }))
   const draft: Draft = { ...emptyDraft, type, stem: paragraphs(parsed.stem, escaped), options, raw: {} }
   draft.label = parsed.label
-  draft.chapter = parsed.run.chapter
+  draft.chapter = parsed.literal ? null : parsed.run.chapter
   draft.points = parsed.run.points
   draft.explanation = paragraphs(parsed.explanation, escaped)
-  fill(draft, parsed.fields)
+  fill(draft, parsed)
   return { draft, given: keysGiven(parsed, draft) }
 }
 
@@ -55,6 +62,7 @@ function keysGiven(parsed: Parsed, draft: Draft): string[] {
     const model = parsed.fields.get('modelAnswer')
     return keys.length === 0 && model ? [model.join('\n')] : keys
   }
+  if (parsed.literal) return keys
   const inStem = stemKeyIn(draft.stem, draft.options.length > 0 ? draft.options.length : null)
   if (!inStem || (draft.type === null && draft.options.length === 0 && /^[TF]$/.test(inStem.key))) return keys
   draft.stem = inStem.stem
@@ -68,21 +76,26 @@ function offer(findings: Finding[], patch: Partial<Draft> | null, label: string)
   if (found && patch) findings[at] = { ...found, fixes: [{ label: label.slice(0, 40), patch }] }
 }
 
-function fill(draft: Draft, fields: ReadonlyMap<Field, string[]>) {
-  const first = (field: Field) => fields.get(field)?.join(' ').trim() || null
-  draft.chapter = first('chapter') ?? draft.chapter
-  draft.subject = first('subject')
-  draft.difficulty = first('difficulty')
-  draft.checkedOn = /^\d{4}-\d{2}-\d{2}$/.exec(first('checkedOn') ?? '')?.[0] ?? null
-  draft.topics = (first('topics') ?? '')
+const topicsIn = (text: string) =>
+  text
     .split(/[,，;；、|]/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .slice(0, 20)
+
+function fill(draft: Draft, { fields, literal }: Parsed) {
+  const all = (field: Field) => (fields.get(field) ?? []).map(unescaped)
+  const first = (field: Field) => all(field).join(' ').trim() || null
+  draft.chapter = first('chapter') ?? draft.chapter
+  draft.subject = first('subject')
+  draft.difficulty = first('difficulty')
+  draft.checkedOn = /^\d{4}-\d{2}-\d{2}$/.exec(first('checkedOn') ?? '')?.[0] ?? null
+  draft.topics = literal ? all('topics') : topicsIn(first('topics') ?? '')
   draft.year = Number(/(?:19|20)\d{2}/.exec(first('year') ?? '')?.[0] ?? 0) || null
   draft.points = Number(/\d+(?:\.\d+)?/.exec(first('points') ?? '')?.[0] ?? 0) || draft.points
   const source = first('source')
-  if (source) draft.sources = [{ bank: [...source].slice(0, 200).join(''), place: '' }]
+  if (literal) draft.sources = all('source').map(ownSource)
+  else if (source) draft.sources = [{ bank: [...source].slice(0, 200).join(''), place: '' }]
   draft.markingPoints = markingPointsIn(fields.get('markingPoints') ?? [])
   const id = /^yilian[:/](\S{1,100})$/.exec(first('id') ?? '')?.[1]
   if (id) draft.externalId = { source: 'yilian', id }

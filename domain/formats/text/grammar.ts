@@ -99,6 +99,7 @@ function withKeys(token: Token): Token | null {
 /** A heading 参考答案, and keys after it. Below one question, `答案：` with text after it is that question's own. */
 function beginsTail(state: State, token: Token, after: Token | undefined): boolean {
   if (!questionsOf(state)) return false
+  if (token.literal) return token.literal === 'answers'
   if (token.line.keys || withKeys(token)) return true
   if (!after) return false
   const { title, label } = token
@@ -122,6 +123,7 @@ function isAnsweredInPlace({ run, current }: State): boolean {
 
 /** Questions begin again after a block of keys: numbers with options, or a title whose numbers have them. */
 function leavesTail(state: State, token: Token, after: Token | undefined): boolean {
+  if (token.literal) return token.literal === 'question'
   if (token.title && !token.title.keys) {
     if (token.opens) return true
     const isKnown = state.area.tail.some(({ title }) => title?.type && title.type === token.title?.type)

@@ -10,7 +10,7 @@ type Split = { common: string; options: string[] }
 
 // A mark begins a line or follows the end of a sentence: “与B项相同” names an option, and explains none.
 const mark =
-  /(?<=^|[\n。；;！？!?]\s{0,4})(?:选项)?[(（【[]?((?:[A-H][、,，和与]?){1,8})[)）】\]]?(?:选项|项)\s?[:：,，、]?|(?<=^|\n\s{0,4})([A-H])\s?[.．、:：]\s?/g
+  /(?<=^|[\n。；;！？!?]\s{0,4})(?:选项)?[(（【[]?((?:[A-H][、,，和与]?){1,8})[)）】\]]?(?:选项|项)\s?[:：,，、]?|(?<=^|[\n。；;！？!?]\s{0,4})选项([A-H])\s?[.．、:：]\s?|(?<=^|\n\s{0,4})([A-H])\s?[.．、:：]\s?/g
 
 const conclusion = /(?:^|\n+|(?<=[。；;]))\s*((?:故|因此|所以|综上)[^。\n]{0,40}(?:选|答案)[^。\n]{0,40}。?)\s*$/
 
@@ -18,7 +18,7 @@ type Mark = { letters: string[]; start: number; end: number }
 
 function marksIn(text: string): Mark[] {
   return [...halfWidth(text).matchAll(mark)].map((one) => ({
-    letters: [...(one[1] ?? one[2] ?? '').matchAll(/[A-H]/g)].map(([letter]) => letter),
+    letters: [...(one[1] ?? one[2] ?? one[3] ?? '').matchAll(/[A-H]/g)].map(([letter]) => letter),
     start: one.index,
     end: one.index + one[0].length,
   }))

@@ -19,6 +19,10 @@ export type Parsed = {
   fields: Map<Field, string[]>
   material: Material | null
   findings: Finding[]
+  /** By letter, from a file of our own. */
+  optionExplanations: Map<string, string[]>
+  /** Written by ourselves: its texts are as they stand. */
+  literal: boolean
   /** From the block of keys, when it was refused: what a person may accept. */
   proposed: string | null
 }
@@ -93,6 +97,8 @@ export const newQuestion = (run: Run, line: number): Parsed => ({
   fields: new Map(),
   material: null,
   findings: [],
+  optionExplanations: new Map(),
+  literal: false,
   proposed: null,
 })
 

@@ -11,10 +11,11 @@ import { isUnnumberedStart, startQuestion } from './start'
 /** What one token does where the reading stands. `after` is the token behind it. */
 export function step(state: State, token: Token, after: Token | undefined) {
   if (token.line.keys) return void state.lost.push(token)
+  if (token.literal === 'text' || token.literal === 'list') return textStep(state, token)
   if (token.title && !token.label) return openTitle(state, token, token.title)
   if (token.label && labelStep(state, token, token.label)) return
   if (token.options && optionStep(state, token, token.options)) return
-  if (askedStep(state, token, after)) return
+  if (!token.literal && askedStep(state, token, after)) return
   if (token.number && numberStep(state, token, after)) return
   if (token.tags && isComplete(state.current)) return begin(state, token, { rest: token.text, after })
   if (token.material && materialStep(state, token)) return
@@ -50,9 +51,19 @@ export function begin(state: State, token: Token, { rest, after, number }: Begin
   if (inline) optionStep(state, token, inline.options)
 }
 
+function beginLiteral(state: State, token: Token): boolean {
+  if (!token.number) return false
+  const question = startQuestion(state, token, token.number)
+  question.tag = token.tags?.type ?? null
+  question.literal = true
+  if (token.number.rest !== '') question.stem.push(token.number.rest)
+  return true
+}
+
 function numberStep(state: State, token: Token, after: Token | undefined): boolean {
   const mark = token.number
   if (!mark) return false
+  if (token.literal) return beginLiteral(state, token)
   if (groupAnswer(state, token)) return true
   if (!isQuestionNumber(state, mark, token.followed)) {
     noteNested(state, mark)
@@ -94,7 +105,7 @@ function optionStep(state: State, token: Token, options: OptionMark[]): boolean 
   }
   state.into = 'option'
   state.nested = 0
-  splitGlued(state, token)
+  if (!token.literal) splitGlued(state, token)
   return true
 }
 
@@ -169,14 +180,14 @@ function textStep(state: State, token: Token) {
   if (into === 'material') return void state.material?.text.push(text)
   if (!current || into === 'nothing') return void state.loose.push(token)
   if (into === 'stem') {
-    const inline = token.line.plain || current.options.length > 0 ? null : stemAndOptions(text)
+    const inline = token.line.plain || token.literal || current.options.length > 0 ? null : stemAndOptions(text)
     if (inline?.stem) current.stem.push(inline.stem)
     if (inline) optionStep(state, token, inline.options)
     else current.stem.push(text)
     return
   }
   if (into === 'option') {
-    if (token.afterBlank || state.nested > 0)
+    if (!token.literal && (token.afterBlank || state.nested > 0))
       current.findings.push(finding('SYNTAX', { line: token.line.line }, { seen: text }))
     return void current.options.at(-1)?.text.push(text)
   }

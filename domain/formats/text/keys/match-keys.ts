@@ -47,11 +47,13 @@ function take(question: Parsed, entry: KeyEntry) {
   const { key, explanation } = partsOf(question, entry)
   if (key !== '') question.keys.push(key)
   question.explanation.push(...explanation)
+  for (const [letter, lines] of entry.options) question.optionExplanations.set(letter, lines)
   for (const [field, lines] of entry.fields) if (!question.fields.has(field)) question.fields.set(field, lines)
 }
 
 function partsOf(question: Parsed, { answer, explanation }: KeyEntry): { key: string; explanation: string[] } {
   const [first = '', ...others] = answer
+  if (question.literal) return { key: answer.join('\n\n'), explanation }
   const isJudged = typeOfParsed(question) === 'true-false'
   if (question.options.length === 0 && !isJudged && (isOpen(typeOfParsed(question)) || !leadingKey(first)))
     return { key: answer.join('\n'), explanation }

@@ -5,18 +5,21 @@ const blankMark = /(?:\\?_){2,}|[（(][\s\u3000]{0,40}[)）]/g
 export const blankCount = (stem: string) => stem.match(blankMark)?.length ?? 0
 const answerSeparators = [/[；;]/, /[、，]/, /\t| {2,}/, /[\s\u3000]+/]
 
+/** A guarded separator is none: our own writer puts a backslash before what stands in an answer. */
+const alternatives = (part: string) =>
+  part
+    .split(' / ')
+    .map((one) => one.replace(/\\([;；/])/g, '$1').trim())
+    .filter((one) => one !== '')
+
 /**
  * What is accepted for each blank: blanks are parted by ；, what is accepted for one of them by ` / `. With one blank the
  * whole is its answer; null when there are not as many answers as blanks.
  */
-export function blanksIn(key: string, stem: string): Partial<Draft> | null {
+export function blanksIn(key: string, stem: string, own = false): Partial<Draft> | null {
   const count = blankCount(stem)
   const text = unescaped(key).replace(/\n/g, '；').trim()
-  const alternatives = (part: string) =>
-    part
-      .split(/ \/ |\|\|/)
-      .map((one) => one.trim())
-      .filter((one) => one !== '')
+  if (own) return { blanks: text.split(/(?<!\\)；/).map(alternatives) }
   if (count <= 1) return { blanks: [alternatives(text)] }
   for (const separator of answerSeparators) {
     const parts = text.split(separator).map((part) => part.trim().replace(/^[(（]\d[)）]\s*/, ''))

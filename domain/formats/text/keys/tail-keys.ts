@@ -11,6 +11,7 @@ export type KeyEntry = {
   answer: string[]
   explanation: string[]
   fields: Map<Field, string[]>
+  options: Map<string, string[]>
 }
 
 /** Entries below one title, or after a restart. */
@@ -26,6 +27,8 @@ type Reading = {
   runs: KeyRun[]
   run: KeyRun
   entry: KeyEntry | null
+  /** The explanation of an option that is being read. */
+  option: string[] | null
   into: Field
   nested: number
   style: string | null
@@ -36,12 +39,13 @@ const emptyRun = (chapter: string | null): KeyRun => ({ title: '', chapter, type
 /** A block of keys and explanations, as runs of numbered entries. */
 export function keyRunsIn(tokens: readonly Token[]): KeyRun[] {
   const run = emptyRun(null)
-  const state: Reading = { runs: [run], run, entry: null, into: 'answer', nested: 0, style: null }
+  const state: Reading = { runs: [run], run, entry: null, into: 'answer', option: null, nested: 0, style: null }
   for (const token of tokens) keyStep(state, token)
   return state.runs.filter((one) => one.entries.length > 0 || one.misread.length > 0)
 }
 
 function keyStep(state: Reading, token: Token) {
+  if (token.literal) return literalStep(state, token)
   if (token.line.keys) return addAll(state, token, { keys: [...token.line.keys], misread: [] })
   const titled = token.line.plain ? null : titledKeysIn(token.text)
   if (titled) {
@@ -61,6 +65,20 @@ function keyStep(state: Reading, token: Token) {
   }
   if (token.number) noteNested(state, token.number.n)
   append(state, token)
+}
+
+/** In a file of our own nothing has to be found out. */
+function literalStep(state: Reading, token: Token) {
+  const { number, optionOf } = token
+  if (number) {
+    addEntry(state, number.n, token.line.line)
+    if (number.rest !== '') state.entry?.answer.push(number.rest)
+  } else if (optionOf) {
+    state.option = [optionOf.text]
+    state.entry?.options.set(optionOf.letter, state.option)
+  } else if (token.title) return
+  else if (state.option && !token.label) state.option.push(token.text)
+  else append(state, token)
 }
 
 const due = (state: Reading) => (state.run.entries.at(-1)?.n ?? 0) + 1
@@ -95,9 +113,9 @@ function addEntry(state: Reading, n: number, line: number) {
     state.run = emptyRun(state.run.chapter)
     state.runs.push(state.run)
   }
-  state.entry = { n, line, answer: [], explanation: [], fields: new Map() }
+  state.entry = { n, line, answer: [], explanation: [], fields: new Map(), options: new Map() }
   state.run.entries.push(state.entry)
-  Object.assign(state, { into: 'answer', nested: 0 })
+  Object.assign(state, { into: 'answer', option: null, nested: 0 })
 }
 
 /** As in numbering.ts; here it is a key, and not options, that shows where an entry begins. */
@@ -119,6 +137,7 @@ function beginsEntry(state: Reading, { number, text, next }: Token): boolean {
 function append(state: Reading, { label, text }: Token) {
   const { entry } = state
   if (!entry) return
+  state.option = null
   if (label && label.field !== 'stem') {
     if (label.field === 'answer' && state.into === 'explanation') return void entry.explanation.push(text)
     state.into = label.field === 'modelAnswer' ? 'answer' : label.field

@@ -1,3 +1,5 @@
+import type { Literal } from './literal'
+
 /** One line of text as any of the readers hands it to the grammar. */
 export type Line = {
   /** Counted from 1 as editors do; of a Word file the paragraph. */
@@ -9,6 +11,8 @@ export type Line = {
   heading?: boolean
   /** The whole of it is bold: in Markdown the option that is right. */
   bold?: boolean
+  /** A paragraph of a file that we have written ourselves. */
+  literal?: Literal
   /** Rows of a table of keys: 题号 over 答案. */
   keys?: readonly (readonly [number, string])[]
 }

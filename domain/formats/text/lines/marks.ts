@@ -42,7 +42,8 @@ const ordinalTitle = new RegExp(
 const typeWord =
   /(单项选择|单选|多项选择|多选|不定项选择|不定项|选择|判断正误|判断改错|判断|是非|对错|填空|简答|问答|论述|案例分析|案例|方案设计|名词解释|综合分析|材料分析|计算)题?/
 const chapterTitle = new RegExp(`^(?:第\\s?[${numerals}\\d]{1,4}\\s?[章节篇单元编]|Chapter\\s+\\d+)`, 'i')
-const english = /^(single|multiple)[ -](choice|answer)|^true[ /-](or )?false|^fill[ -]in|^essay/i
+const english =
+  /^(?:single[ -]choice|multiple[ -](?:choice|answers?|response)|true[ /-](?:or )?false|fill[ -]in(?: the blanks?)?|essays?|short answers?|numeric)(?: questions?| items?)?/i
 const keysWord =
   /(参考|标准|正确)?答案((与|及|和|、)?(试题)?(解析|解答|评分要点|评分标准))?|answers?( key)?( and explanations?)?/i
 const endsSentence = /[。！？!?；;，,]$/

@@ -2,6 +2,7 @@ import type { QuestionType } from '@/domain/questions/input'
 import { typeIn } from '../../sheets/type-words'
 import { type Label, labelIn, piecesOf } from './labels'
 import { halfWidth, type Line } from './lines'
+import { type Literal, literalMarks } from './literal'
 import { type NumberMark, numberIn, type Title, titleIn } from './marks'
 import { type OptionMark, optionsOf } from './option-line'
 
@@ -17,6 +18,10 @@ export type Token = {
   material: MaterialMark | null
   /** `[多选][ABD]` above a stem that has no number. */
   tags: Tags | null
+  /** An explanation of one option, in a file of our own. */
+  optionOf: { letter: string; text: string } | null
+  /** What the style of a paragraph of our own says it is. */
+  literal: Literal | null
   /** What structure comes next after this token: an option A, another number, a title … */
   next: 'option' | 'number' | 'title' | 'label' | 'material' | 'end'
   /** Is there an option A between this token and the next number or title? */
@@ -48,7 +53,7 @@ export function materialIn(text: string): MaterialMark | null {
 
 /** `【单选】`, `(多选题)`, `[多选][ABD]` before a stem. */
 export function tagsIn(text: string): Tags | null {
-  const found = /^[[(【<]\s?([^\])】>\d]{2,8})\s?[\])】>]/.exec(halfWidth(text.slice(0, 14)))
+  const found = /^[[(【<]\s?([^\])】>\d]{2,20})\s?[\])】>]/.exec(halfWidth(text.slice(0, 24)))
   const type = found?.[1] ? typeIn(found[1]) : null
   if (!found || !type) return null
   const rest = text.slice(found[0].length).trim()
@@ -67,10 +72,14 @@ function tokenOf(line: Line, text: string, next: string): Token {
     title: null,
     material: null,
     tags: null,
+    optionOf: null,
+    literal: null,
     next: 'end',
     followed: false,
     opens: false,
   }
+  const own = literalMarks(line)
+  if (own) return { ...made, ...own, literal: line.literal ?? null }
   if (line.plain || line.keys) return made
   const label = labelIn(text)
   if (label) return { ...made, label, title: label.rest === '' ? titleIn(text, line.heading === true) : null }
@@ -99,7 +108,7 @@ export function tokensOf(lines: readonly Line[]): Token[] {
       blank = true
       continue
     }
-    for (const [at, piece] of (line.plain ? [line.text] : piecesOf(line.text)).entries()) {
+    for (const [at, piece] of (line.plain || line.literal ? [line.text] : piecesOf(line.text)).entries()) {
       tokens.push({ ...tokenOf(line, piece, lines[index + 1]?.text ?? ''), afterBlank: blank && at === 0 })
     }
     blank = false
