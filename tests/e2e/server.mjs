@@ -27,17 +27,18 @@ for (const [command, when] of [
   const { status } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', command], { stdio: 'inherit', env: when })
   if (status !== 0) process.exit(1)
 }
-// The admin of tests/e2e/admin.spec.ts, made as an operator makes one.
-const { status } = spawnSync(
-  'node_modules/.bin/tsx',
-  ['bin/yilian.ts', 'admin', 'create', '--email', 'admin@example.com'],
-  {
-    input: '管理员自己也要每天坚持练八道题\n',
+// The admins of tests/e2e, made as an operator makes one: each switches on the second factor for themselves.
+for (const [email, password] of [
+  ['admin@example.com', '管理员自己也要每天坚持练八道题'],
+  ['studio@example.com', '管理员也要每天看一遍题库才放心'],
+]) {
+  const { status } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', 'admin', 'create', '--email', email], {
+    input: `${password}\n`,
     stdio: ['pipe', 'inherit', 'inherit'],
     env,
-  },
-)
-if (status !== 0) process.exit(1)
+  })
+  if (status !== 0) process.exit(1)
+}
 const server = fork('bin/serve.mjs', { env })
 const end = () => server.kill('SIGTERM')
 process.on('SIGTERM', end)
