@@ -152,6 +152,63 @@ describe('QTI 1.2 as Canvas writes it', () => {
   })
 })
 
+describe('QTI 1.2 as New Quizzes writes it', () => {
+  const list = (ident: string, texts: string[], more: string) =>
+    choices(texts, 'Single', ident).replaceAll('<response_label ', `<response_label ${more} `)
+
+  test('lists beside boxes are choices, each wrong answer a wrong option', async () => {
+    const lists = `${list('response_a', ['前', '后'], 'answer_type="dropdown"')}${list('response_b', ['前', '后'], 'answer_type="wordbank"')}`
+    const { questions } = await read(
+      item(
+        'fill_in_multiple_blanks_question',
+        `${presented('接案在[a]，结案在[b]', lists)}${processed(condition(equal('100', 'response_a'), '50', 'Add'), condition(equal('200', 'response_b'), '50', 'Add'))}`,
+      ),
+    )
+    expect(questions.map(({ draft }) => [draft.type, ...draft.choices])).toEqual([
+      ['single', 'A'],
+      ['single', 'B'],
+    ])
+  })
+
+  test('a pattern is no answer', async () => {
+    const pattern = list('response_a', ['^接.*$'], 'answer_type="openEntry" scoring_algorithm="TextRegex"')
+    const { draft, findings } = await single(item('fill_in_multiple_blanks_question', presented('先[a]', pattern)))
+    expect(draft.blanks).toEqual([])
+    expect(findings).toMatchObject([{ code: 'KEY_NOT_UNDERSTOOD', params: { seen: '^接.*$' } }])
+  })
+
+  test('points by answer: the most points are the key, unless the file calls another one right', async () => {
+    const by = (right: string) =>
+      item(
+        'multiple_choice_question',
+        `${presented('选', choices(['甲', '乙']))}${processed(condition(equal('100'), '10'), condition(equal('200'), '5').replace('<respcondition', `<respcondition correctanswer="${right}"`))}`,
+      )
+    const clear = await single(by('No'))
+    expect(clear.draft.choices).toEqual(['A'])
+    expect(clear.findings.map((one) => one.code)).toEqual(['WEIGHTS_IGNORED'])
+    const unclear = await single(by('Yes'))
+    expect(unclear.draft.choices).toEqual([])
+    expect(unclear.findings[0]?.code).toBe('KEY_NOT_UNDERSTOOD')
+  })
+
+  test('a text and the questions that name it', async () => {
+    const text = item('text_only_question', presented('王某独居。', '')).replace(
+      'g0123456789abcdef0123" title="Question"',
+      's1" title="案例"',
+    )
+    const child = (stem: string) =>
+      item(
+        'true_false_question',
+        `${presented(stem, choices(['True', 'False']))}${processed(condition(equal('100')))}`,
+      ).replace('</qtimetadata>', `${field('parent_stimulus_item_ident', 's1')}</qtimetadata>`)
+    const { questions } = await read(`${text}${child('第一问')}${child('第二问')}`)
+    expect(questions.map(({ draft }) => [draft.stem, draft.material, draft.group?.index, draft.group?.of])).toEqual([
+      ['第一问', { title: '案例', text: '王某独居。' }, 1, 2],
+      ['第二问', { title: '案例', text: '王某独居。' }, 2, 2],
+    ])
+  })
+})
+
 describe('QTI 1.2 of others', () => {
   test('conditions that add up, with what each is worth', async () => {
     const adding = [
@@ -197,5 +254,17 @@ describe('QTI 1.2 of others', () => {
   test('an item that is broken in itself spoils no other', async () => {
     const { questions } = await read(`<item ident="i1"/>${item('essay_question', presented('题目', box()))}`)
     expect(questions.map(({ draft }) => draft.type)).toEqual(['unsupported', 'essay'])
+  })
+
+  test('boxes in a sentence, and scores of any name', async () => {
+    const parts = `${plain('先')}${box('F1')}${plain('后')}${box('F2')}${plain('。')}`
+    const all = condition(`${equal('接案', 'F1')}${equal('预估', 'F2')}`, '3', 'Add').replace('SCORE', 'FIBSCORE1')
+    const { draft } = await single(`<item ident="i1"><presentation>${parts}</presentation>${processed(all)}</item>`)
+    expect(draft).toMatchObject({ type: 'fill', stem: '先（　）后（　）。', blanks: [['接案'], ['预估']] })
+  })
+
+  test('an order is none of our types', async () => {
+    const { draft } = await single(`<item ident="i1">${presented('排序', choices(['甲', '乙'], 'Ordered'))}</item>`)
+    expect(draft.type).toBe('ordering')
   })
 })

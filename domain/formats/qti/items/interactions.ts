@@ -70,13 +70,22 @@ function entry({ interaction, declaration, item, place }: Asked): Answered {
   const mapped = [...declaration.worth].flatMap(([key, value]) => (value > 0 ? [key] : []))
   const accepted = [...new Set([...declaration.correct, ...mapped])].filter((one) => one !== '')
   if (declaration.baseType !== 'float' && declaration.baseType !== 'integer')
-    return { parts: { type: 'fill', blanks: accepted.length > 0 ? [accepted] : [] }, findings: [] }
+    return {
+      parts: { type: 'fill', blanks: accepted.length > 0 ? [accepted] : [] },
+      findings: partly(declaration, place),
+    }
   const [first = ''] = accepted
   const value = numberIn(first)
   if (value === null && first !== '')
     return { parts: { type: 'numeric' }, findings: [finding('KEY_NOT_UNDERSTOOD', place, { seen: first })] }
   const tolerance = value === null ? 0 : toleranceOf(item, identifierOf(interaction), value)
   return { parts: { type: 'numeric', numeric: value === null ? null : { value, tolerance } }, findings: [] }
+}
+
+/** Words that are worth less than others all count as right here. */
+function partly({ worth }: Declaration, place: Place): Finding[] {
+  const positive = [...worth.values()].filter((value) => value > 0)
+  return new Set(positive).size > 1 ? [finding('WEIGHTS_IGNORED', place, { seen: positive.join(', ') })] : []
 }
 
 /** What an interaction asks. What cannot be practised here is told, and its source is kept by whoever calls. */

@@ -4,7 +4,7 @@ import { type Finding, finding, type Place } from '../../findings'
 import { childOf, childrenOf, descendantsOf, type Element, textOf } from '../../xml'
 import { attribute, numberIn } from '../names'
 import type { Texts } from '../texts'
-import { type Condition, feedbackOf, numberOf, rightOf, worthOf } from './conditions'
+import { type Condition, contradicts, feedbackOf, numberOf, rightOf, worthOf } from './conditions'
 import { materialOf } from './material'
 
 export type Around = { texts: Texts; place: Place }
@@ -14,13 +14,13 @@ export type Asked = { conditions: Condition[]; kind: string; feedback: ReadonlyM
 const judgements = /^(?:对|错|正确|错误|是|否|√|×|true|false|t|f|yes|no)$/i
 const isNumber = /numeric/i
 const isEssay = /essay|文本|简答/i
+const known =
+  /^(multiple_choice|true_false|multiple_answers|short_answer|fill_in_multiple_blanks|multiple_dropdowns|numerical|essay)_question$/
 /** Kinds that Canvas and its kin name and that cannot be practised here. */
 const degraded: Record<string, Draft['type']> = {
   matching_question: 'matching',
+  categorization_question: 'matching',
   ordering_question: 'ordering',
-  calculated_question: 'unsupported',
-  file_upload_question: 'unsupported',
-  text_only_question: 'unsupported',
 }
 
 function choices(response: Element, asked: Asked, { texts, place }: Around): Answered {
@@ -43,18 +43,18 @@ function choices(response: Element, asked: Asked, { texts, place }: Around): Ans
       ...(isPartial && { weight: (worth.get(id) ?? 0) / most }),
     }
   })
-  const right = rightOf(conditions, ident)
-  const unknown = right.filter((id) => !ids.includes(id))
   const isSingle = attribute(response, 'rcardinality').toLowerCase() !== 'multiple'
+  const right = rightOf(conditions, ident, isSingle)
+  const isClear = right.every((id) => ids.includes(id)) && !contradicts(conditions, ident, right)
   const isJudged = options.length === 2 && options.every(({ text }) => judgements.test(text))
   return {
     parts: {
       type: !isSingle ? 'multiple' : isJudged ? 'true-false' : 'single',
       options,
-      choices: unknown.length > 0 ? [] : right.map((id) => letterAt(ids.indexOf(id))).sort(),
+      choices: isClear ? right.map((id) => letterAt(ids.indexOf(id))).sort() : [],
     },
     findings: [
-      ...(unknown.length > 0 ? [finding('KEY_NOT_UNDERSTOOD', place, { seen: unknown.join(', ') })] : []),
+      ...(isClear ? [] : [finding('KEY_NOT_UNDERSTOOD', place, { seen: right.join(', ') })]),
       ...(isPartial ? [finding('WEIGHTS_IGNORED', place, { seen: [...worth.values()].join(', ') })] : []),
     ],
   }
@@ -75,11 +75,12 @@ function written(response: Element, { conditions, kind }: Asked): Answered {
 }
 
 function answered(response: Element, asked: Asked, around: Around): Answered {
-  const isChoice = childOf(response, 'render_choice') !== undefined
+  const isOrdered = attribute(response, 'rcardinality').toLowerCase() === 'ordered'
+  const isChoice = childOf(response, 'render_choice') !== undefined && !isOrdered
   if (response.local === 'response_lid' && isChoice) return choices(response, asked, around)
   if (childOf(response, 'render_fib')) return written(response, asked)
   const [render] = childrenOf(response).filter(({ local }) => local.startsWith('render_'))
-  const type = response.local === 'response_grp' ? 'matching' : 'unsupported'
+  const type = isOrdered ? 'ordering' : response.local === 'response_grp' ? 'matching' : 'unsupported'
   return {
     parts: { type },
     findings: [finding('UNSUPPORTED_TYPE', around.place, { seen: render?.local ?? response.local })],
@@ -91,17 +92,22 @@ function whole(seen: string, type: Draft['type'], { place }: Around): Answered[]
 }
 
 /** Several blanks, each with its list of right words: Canvas writes them as choices that are all right. */
-function blanksOf(asking: readonly Element[], { conditions }: Asked): Answered[] {
+function blanksOf(asking: readonly Element[], { conditions }: Asked, { place }: Around): Answered[] {
   const blanks = asking.map((response) => {
-    const labels = new Map(descendantsOf(response, 'response_label').map((label) => [attribute(label, 'ident'), label]))
-    const plain = (id: string) => {
-      const label = labels.get(id)
-      return label ? textOfLabel(label) : id
-    }
-    return labels.size > 0 ? [...labels.keys()].map(plain) : rightOf(conditions, attribute(response, 'ident'))
+    const labels = descendantsOf(response, 'response_label').map(textOfLabel)
+    const isList = childOf(response, 'render_choice') !== undefined
+    return isList ? labels.filter((one) => one !== '') : rightOf(conditions, attribute(response, 'ident'))
   })
-  return [{ parts: { type: 'fill', blanks: blanks.every((one) => one.length > 0) ? blanks : [] }, findings: [] }]
+  const isPattern = asking.some((one) => labelled(one, 'scoring_algorithm', /regex/i))
+  const isWhole = blanks.every((one) => one.length > 0) && !isPattern
+  const seen = blanks.map((one) => one.join(' | ')).join('; ')
+  const findings = isPattern ? [finding('KEY_NOT_UNDERSTOOD', place, { seen })] : []
+  return [{ parts: { type: 'fill', blanks: isWhole ? blanks : [] }, findings }]
 }
+
+/** New Quizzes says of each answer whether it is typed, or chosen from a list that has wrong ones too. */
+const labelled = (response: Element, name: string, value: RegExp) =>
+  descendantsOf(response, 'response_label').some((label) => value.test(attribute(label, name)))
 
 const textOfLabel = (label: Element) => descendantsOf(label, 'mattext').map(textOf).join('').trim()
 
@@ -110,11 +116,13 @@ export function answers(asking: readonly Element[], asked: Asked, around: Around
   const { kind } = asked
   const type = Object.hasOwn(degraded, kind) ? degraded[kind] : undefined
   if (type) return whole(kind, type, around)
+  if (kind.endsWith('_question') && !known.test(kind)) return whole(kind, 'unsupported', around)
   if (asking.length === 0)
     return isEssay.test(kind)
       ? [{ parts: { type: 'essay' }, findings: [] }]
       : whole(kind || 'presentation', 'unsupported', around)
   const isFill = asking.length > 1 && asking.every((one) => one.local === 'response_str')
-  if (kind === 'fill_in_multiple_blanks_question' || isFill) return blanksOf(asking, asked)
+  const isChosen = asking.some((one) => labelled(one, 'answer_type', /^(dropdown|wordbank)$/i))
+  if ((kind === 'fill_in_multiple_blanks_question' && !isChosen) || isFill) return blanksOf(asking, asked, around)
   return asking.map((one) => answered(one, asked, around))
 }

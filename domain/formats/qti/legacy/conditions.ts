@@ -14,7 +14,8 @@ export type Condition = {
   score: number | null
   adds: boolean
   feedback: string[]
-  isOther: boolean
+  /** Some programs say which response is right beside what it scores. */
+  isCalledRight: boolean
 }
 
 const compares = /^(varequal|varsubstring|varsubset)$/
@@ -31,8 +32,8 @@ function compared(element: Element, isNot: boolean): Element[] {
 function conditionOf(element: Element): Condition {
   const [variables] = childrenOf(element, 'conditionvar')
   const found = variables ? compared(variables, false) : []
-  const sets = childrenOf(element, 'setvar').filter((one) => /^(SCORE|que_score|)$/i.test(attribute(one, 'varname')))
-  const [set] = sets
+  // Scores are called SCORE, que_score, FIBSCORE1 …; other variables count attempts and the like.
+  const set = childrenOf(element, 'setvar').find((one) => /score|^$/i.test(attribute(one, 'varname')))
   return {
     wanted: found
       .filter(({ local }) => compares.test(local))
@@ -47,7 +48,7 @@ function conditionOf(element: Element): Condition {
     score: set ? numberIn(textOf(set)) : null,
     adds: attribute(set, 'action').toLowerCase() === 'add',
     feedback: childrenOf(element, 'displayfeedback').map((one) => attribute(one, 'linkrefid')),
-    isOther: found.some(({ local }) => local === 'other'),
+    isCalledRight: attribute(element, 'correctanswer').toLowerCase() === 'yes',
   }
 }
 
@@ -70,14 +71,29 @@ function best(conditions: readonly Condition[]): Condition[] {
   return scored.filter(({ score }) => score === most)
 }
 
-/** Responses of one ident that are right. */
-export const rightOf = (conditions: readonly Condition[], ident: string): string[] => [
-  ...new Set(
-    best(conditions)
-      .flatMap(({ wanted }) => wanted)
-      .flatMap((one) => (one.ident === ident ? [one.value] : [])),
-  ),
+const valuesOf = (conditions: readonly Condition[], ident: string): string[] => [
+  ...new Set(conditions.flatMap(({ wanted }) => wanted).flatMap((one) => (one.ident === ident ? [one.value] : []))),
 ]
+
+/** Responses of one ident that are right; of a single one those that score most, where several score something. */
+export function rightOf(conditions: readonly Condition[], ident: string, isSingle = false): string[] {
+  const mine = best(conditions).filter(({ wanted }) => wanted.some((one) => one.ident === ident))
+  if (!isSingle) return valuesOf(mine, ident)
+  const most = Math.max(...mine.map(({ score }) => score ?? 0))
+  return valuesOf(
+    mine.filter(({ score }) => (score ?? 0) === most),
+    ident,
+  )
+}
+
+/** Does a file call one response right and give most points for another? Then nobody can tell which is meant. */
+export function contradicts(conditions: readonly Condition[], ident: string, right: readonly string[]): boolean {
+  const called = valuesOf(
+    conditions.filter((one) => one.isCalledRight),
+    ident,
+  )
+  return called.length > 0 && [...called].sort().join('\n') !== [...right].sort().join('\n')
+}
 
 /** A number that is right, with how far it may be off; limits alone are a number in their middle. */
 export function numberOf(conditions: readonly Condition[], ident: string): { value: number; tolerance: number } | null {
@@ -96,11 +112,11 @@ export function numberOf(conditions: readonly Condition[], ident: string): { val
 /** Sums of decimals as people write them: 0.1, not 0.09999999999999964. */
 const tidy = (value: number) => Number(value.toPrecision(12))
 
-/** Worth of each response where conditions add up. */
+/** Worth of each response that a condition names alone. */
 export function worthOf(conditions: readonly Condition[], ident: string): Map<string, number> {
-  const adding = conditions.filter(({ adds, wanted, score }) => adds && score !== null && wanted.length === 1)
+  const alone = conditions.filter(({ wanted, score }) => score !== null && wanted.length === 1)
   return new Map(
-    adding.flatMap(({ wanted, score }) =>
+    alone.flatMap(({ wanted, score }) =>
       wanted.flatMap((one) => (one.ident === ident ? [[one.value, score ?? 0] as const] : [])),
     ),
   )

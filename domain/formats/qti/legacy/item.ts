@@ -3,10 +3,11 @@ import { emptyDraft } from '../../draft'
 import type { ReadQuestion } from '../../reading'
 import { childOf, descendantsOf, type Element, outerXml } from '../../xml'
 import { attribute, numberIn } from '../names'
+import type { Texts } from '../texts'
 import { type Around, answers } from './answers'
 import { conditionsIn } from './conditions'
 import { feedbackIn } from './feedback'
-import { materialOf, metadataOf } from './material'
+import { materialOf, metadataOf, sentenceOf } from './material'
 
 const responses = ['response_lid', 'response_str', 'response_num', 'response_xy', 'response_grp', 'response_extension']
 
@@ -15,6 +16,21 @@ function withBlanks(stem: string, idents: readonly string[]): string {
   const names = new Set(idents.map((ident) => ident.replace(/^response_/, '')))
   return stem.replace(/\\?\[([^[\]\\]{1,60})\\?\]/g, (all, name: string) => (names.has(name) ? '（　）' : all))
 }
+
+/** Boxes to type in with text between them. */
+const isSentence = (presentation: Element | undefined, asking: readonly Element[]) =>
+  asking.length > 1 &&
+  asking.every(({ local }) => local === 'response_str') &&
+  presentation !== undefined &&
+  descendantsOf(presentation, 'material').length > 1
+
+/** The text of an item that only holds what others ask about, with its title. */
+export function stimulusOf(item: Element, texts: Texts): { title: string; text: string } {
+  return { title: attribute(item, 'title'), text: materialOf(childOf(item, 'presentation'), texts) }
+}
+
+/** The item that holds the text which this one asks about, by its ident. */
+export const stimulusIdent = (item: Element): string => metadataOf(item).get('parent_stimulus_item_ident') ?? ''
 
 export function legacyItem(item: Element, around: Around): ReadQuestion[] {
   const { texts, place } = around
@@ -26,7 +42,7 @@ export function legacyItem(item: Element, around: Around): ReadQuestion[] {
   const asked = { conditions: conditionsIn(item), kind, feedback }
   const idents = asking.map((one) => attribute(one, 'ident'))
   const stem = withBlanks(
-    materialOf(presentation, texts),
+    isSentence(presentation, asking) ? sentenceOf(presentation, texts) : materialOf(presentation, texts),
     /^(fill_in_multiple_blanks|multiple_dropdowns)_question$/.test(kind) ? idents : [],
   )
   const found = answers(asking, asked, around)

@@ -1,7 +1,8 @@
 import { childrenOf, descendantsOf, type Element, textOf } from '../../xml'
 import { attribute } from '../names'
-import type { Texts } from '../texts'
+import { mark, type Texts } from '../texts'
 
+const blank = '（　）'
 const markup = /<\/?[a-z][^<>]*>|&(?:#\d+|\w+);/i
 
 /** Text of QTI 1.2: HTML where it says so, or where it plainly is; pictures as elements of their own. */
@@ -18,14 +19,19 @@ function pieceOf(element: Element, texts: Texts): string {
   return ''
 }
 
-/** All material in an element, but not in what is answered. */
-export function materialOf(element: Element | undefined, texts: Texts): string {
+/** Material with blanks where something is typed in between: one sentence, whose parts are elements of their own. */
+export const sentenceOf = (element: Element | undefined, texts: Texts): string =>
+  materialOf(element, texts, true).replace(/(?:\n\n)?\uE000(?:\n\n)?/g, blank)
+
+/** All material in an element, but not in what is answered; there `isMarked` leaves a mark. */
+export function materialOf(element: Element | undefined, texts: Texts, isMarked = false): string {
   if (!element) return ''
   const pieces = childrenOf(element).flatMap((child) => {
+    if (isMarked && child.local === 'response_str') return [mark]
     if (/^(material|altmaterial)$/.test(child.local))
       return child.local === 'altmaterial' ? [] : materials(child, texts)
     return /^flow(_mat)?$|^itemfeedback$|^solution(material)?$|^hint(material)?$/.test(child.local)
-      ? [materialOf(child, texts)]
+      ? [materialOf(child, texts, isMarked)]
       : []
   })
   return pieces.filter((piece) => piece.trim() !== '').join('\n\n')
