@@ -15,6 +15,8 @@ const usage = `yilian <command>
   bank check FOLDER       check content files; each fault names file and line
   bank import FILE --subject S [--dry-run] [--partial]
                           take a file of questions in as drafts; an error stops all of it, or with --partial its question
+  bank export --subject S --format F --out FILE [--status published]
+                          write a subject's questions to a file, drafts as well, nothing that was retired
   admin create --email E  make an admin, or raise a member to one; the password is asked for, or read from stdin
   admin reset-totp --email E  take a second factor off whose app and recovery codes are lost
 Options: --json (one JSON document on stdout)`
@@ -54,6 +56,9 @@ try {
       subject: { type: 'string' },
       'dry-run': { type: 'boolean' },
       partial: { type: 'boolean' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      status: { type: 'string' },
     },
   })
   process.exitCode = await run(positionals, values)

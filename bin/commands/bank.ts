@@ -7,7 +7,13 @@ export type BankOptions = {
   subject?: string
   'dry-run'?: boolean
   partial?: boolean
+  format?: string
+  out?: string
+  status?: string
 }
+
+/** Words of findings follow the terminal's language. */
+const locale = process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN'
 
 function check([folder]: string[], { json }: BankOptions): number {
   if (!folder) throw new WrongUse('bank check wants a folder')
@@ -37,7 +43,7 @@ async function bringIn([file]: string[], options: BankOptions): Promise<number> 
   // Readers weigh megabytes: no other command waits for them.
   const { importBank } = await import('./import-bank')
   const dryRun = options['dry-run'] ?? false
-  const { told, stopped } = await known(importBank(file, { subject, dryRun, partial }))
+  const { told, stopped } = await known(importBank(file, { subject, dryRun, partial, locale }))
   if (json) console.log(JSON.stringify(told))
   for (const { severity, place, message } of json ? [] : told.findings)
     console.error(`${placeOf(place)}: ${severity}: ${message}`)
@@ -49,9 +55,27 @@ async function bringIn([file]: string[], options: BankOptions): Promise<number> 
   return stopped ? 1 : 0
 }
 
+const isOneOf = <T extends string>(values: readonly T[], value: string | undefined): value is T =>
+  values.some((one) => one === value)
+
+async function takeOut(_: string[], { subject, format, out, status = 'all', json }: BankOptions): Promise<number> {
+  const { exportFormats } = await import('@/domain/formats/writing')
+  if (!subject || !out) throw new WrongUse('bank export wants --subject, --format and --out')
+  if (!isOneOf(exportFormats, format)) throw new WrongUse(`--format is one of ${exportFormats.join(', ')}`)
+  if (!isOneOf(['all', 'published'], status)) throw new WrongUse('--status is all or published')
+  const { exportBank } = await import('./export-bank')
+  const told = await known(exportBank({ subject, format, out, status }, locale))
+  if (json) console.log(JSON.stringify(told))
+  for (const { place, severity, message } of json ? [] : told.losses)
+    console.error(`${placeOf(place)}: ${severity}: ${message}`)
+  console.error(`${told.questions} questions written to ${out}`)
+  return 0
+}
+
 /** The commands on question banks. @returns the exit code */
 export async function bank([verb, ...rest]: string[], options: BankOptions): Promise<number> {
   if (verb === 'check') return check(rest, options)
   if (verb === 'import') return bringIn(rest, options)
-  throw new WrongUse('bank wants check or import')
+  if (verb === 'export') return takeOut(rest, options)
+  throw new WrongUse('bank wants check, import or export')
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { commitImport, startCommit } from '@/domain/imports/commit-commands'
 import { claimImport, type Hold } from '@/domain/imports/hold-commands'
+import { draftTypes } from '@/domain/imports/input'
 import { listFindings } from '@/domain/imports/item-queries'
 import { viewImport } from '@/domain/imports/queries'
 import { createImport, discardImport } from '@/domain/imports/stage-commands'
@@ -11,7 +12,8 @@ import { wordsIn } from '@/lib/imports/finding-words'
 import { readWith } from '@/lib/imports/read-import'
 import { progressOf } from './progress'
 
-export type ImportOptions = { subject: string; dryRun: boolean; partial: boolean }
+type Locale = 'zh-CN' | 'en'
+export type ImportOptions = { subject: string; dryRun: boolean; partial: boolean; locale: Locale }
 
 /** Far above what a page could show. */
 const mostQuestions = 500_000
@@ -46,11 +48,13 @@ async function commit(id: string) {
 }
 
 /** Everything that was found, of the file and of its questions, with its words. */
-async function told(id: string) {
+async function told(id: string, locale: Locale) {
   const { findings, ...view } = await viewImport(null, id)
-  const words = wordsIn(process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
+  const words = wordsIn(locale)
   const all = [...findings, ...(await listFindings(id))]
-  return { ...view, findings: all.map((one) => ({ ...one, message: words(one) })) }
+  const { counts } = view
+  const byType = { ...Object.fromEntries([...draftTypes, 'group'].map((type) => [type, 0])), ...counts.byType }
+  return { ...view, counts: { ...counts, byType }, findings: all.map((one) => ({ ...one, message: words(one) })) }
 }
 export type Told = Awaited<ReturnType<typeof told>>
 
@@ -64,9 +68,9 @@ const stops = ({ status, counts, findings }: Told, partial: boolean) =>
  * nothing with `dryRun`.
  * @returns what was found and done; `stopped` when nothing counts for what was found
  */
-export async function importBank(file: string, { subject, dryRun, partial }: ImportOptions) {
+export async function importBank(file: string, { subject, dryRun, partial, locale }: ImportOptions) {
   const id = await read(file, subject)
-  const found = await told(id)
+  const found = await told(id, locale)
   const stopped = stops(found, partial)
   if (stopped || dryRun) {
     await discardImport(null, id)

@@ -19,6 +19,7 @@ import * as favourite from '../favourites/[question]/route'
 import * as favourites from '../favourites/route'
 import * as guest from '../guest/route'
 import * as importCommit from '../imports/[import]/commit/route'
+import * as importErrors from '../imports/[import]/errors.xlsx/route'
 import * as importItems from '../imports/[import]/items/route'
 import * as importPublish from '../imports/[import]/publish/route'
 import * as oneImport from '../imports/[import]/route'
@@ -26,6 +27,7 @@ import * as importSample from '../imports/[import]/sample/route'
 import * as importSubmit from '../imports/[import]/submit/route'
 import * as importUndo from '../imports/[import]/undo/route'
 import * as imports from '../imports/route'
+import * as importTemplate from '../imports/templates/[format]/route'
 import * as edition from '../laws/[law]/[edition]/route'
 import * as laws from '../laws/route'
 import * as email from '../me/email/route'
@@ -135,6 +137,8 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/reports': reports,
   '/api/v1/reports/{report}/seen': seen,
   '/api/v1/imports': imports,
+  '/api/v1/imports/templates/{format}': importTemplate,
+  '/api/v1/imports/{import}/errors.xlsx': importErrors,
   '/api/v1/imports/{import}': oneImport,
   '/api/v1/imports/{import}/items': importItems,
   '/api/v1/imports/{import}/commit': importCommit,
