@@ -9,10 +9,14 @@ import { readSheets } from './tables/read-tables'
 import type { Sheet } from './tables/sheet'
 
 const delimiters = [',', '\t', ';', '；', '|', '，']
+const mostColumns = 200
+/** Rows beyond the questions that may be read: notices, titles, empty ones. */
+const spareRows = 5000
 const guarded = /^'(?='*[=+\-@\t\r＝＋－＠])/
 
 /** A leading apostrophe that keeps a spreadsheet from running a cell is no part of its text. */
-const withoutGuard = (row: string[]) => row.map((cell) => (cell[0] === "'" ? cell.replace(guarded, '') : cell))
+const withoutGuard = (row: string[]) =>
+  row.slice(0, mostColumns).map((cell) => (cell[0] === "'" ? cell.replace(guarded, '') : cell))
 
 function sheetOf(rows: string[][], firstLine: number): Sheet {
   const lines: number[] = []
@@ -60,7 +64,7 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions): Promise<
   if (whole.trim() === '') throw new Unreadable(finding('FILE_EMPTY', {}))
   const named = /^sep=(.)\n/.exec(whole)
   const text = named ? whole.slice(named[0].length) : whole
-  const parsed = parse(text, named?.[1] ?? delimiterOf(text))
+  const parsed = parse(text, named?.[1] ?? delimiterOf(text), options.limit + spareRows)
   refuseQuotes(parsed, named ? 2 : 1)
   const reading = readSheets([sheetOf(parsed.data, named ? 2 : 1)], options, { format: 'csv', encoding })
   if (guessed) reading.findings.unshift(finding('ENCODING_GUESSED', {}, { seen: encoding }))

@@ -18,6 +18,7 @@ const bankNamed = (line: string): Source[] =>
 
 /** What such a line says; any other text names a bank. */
 export function sourcesIn(cell: string): Source[] {
+  if (!/[=\n\\]/.test(cell)) return bankNamed(cell)
   return splitParts(cell, '\n').flatMap((line) => {
     if (!line.includes('=')) return bankNamed(line)
     const pairs = splitParts(line, '|').map((part) => /^([a-zA-Z]+)=(.*)$/s.exec(part))

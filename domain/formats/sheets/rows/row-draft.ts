@@ -1,7 +1,7 @@
 import { type Draft, type DraftType, emptyDraft } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
 import type { ReadQuestion } from '../../reading'
-import type { Plan } from '../tables/plan'
+import type { Plan, RowType } from '../tables/plan'
 import { columnName } from '../tables/sheet'
 import { cellMarkdown } from './cell-text'
 import { dateFindings } from './dates'
@@ -9,7 +9,7 @@ import { cellsOfRow, type RowCells } from './row-cells'
 import { draftOptions, optionsOf, rightOptions } from './row-choices'
 import { detailsOf, headingOf, markingOf, materialIn, unreadDetails } from './row-details'
 import { keyIn } from './row-key'
-import { gluedType, type RowType, typeOfCell } from './row-type'
+import { gluedType, typeOfCell } from './row-type'
 
 /** What the rows above said of those that follow: the type of their section. */
 export type Section = { type: DraftType | null }

@@ -1,14 +1,7 @@
 import type { QuestionType } from '@/domain/questions/input'
 import type { DraftType } from '../../draft'
-import type { Plan } from '../tables/plan'
+import type { Plan, RowType } from '../tables/plan'
 import { isAnyChoice, typeIn } from '../type-words'
-
-export type RowType = {
-  type: DraftType | null
-  /** A number that nobody has explained, or a word that names no type. */
-  code?: string
-  unknown?: string
-}
 
 const degraded: readonly (readonly [DraftType, RegExp])[] = [
   ['matching', /匹配|配对|连线|^match/i],
@@ -17,7 +10,13 @@ const degraded: readonly (readonly [DraftType, RegExp])[] = [
 
 /** The type that a cell names: by the mapping that was told, by the heading's own list of codes, by its words. */
 export function typeOfCell(cell: string, plan: Plan): RowType {
-  const word = cell.trim()
+  const known = plan.typesSeen.get(cell)
+  const found = known ?? typeOfWord(cell.trim(), plan)
+  if (!known && plan.typesSeen.size < 1000) plan.typesSeen.set(cell, found)
+  return found
+}
+
+function typeOfWord(word: string, plan: Plan): RowType {
   const told = plan.types.get(word)
   if (told) return { type: told }
   if (word === '') return { type: null }

@@ -20,9 +20,9 @@ type Meanings = (cell: string) => Named | null
  * A row of headings names the stem and something else, or three things of which one is an answer. Rows of content are many,
  * and told by their first cells.
  */
-function isHeader(row: readonly string[], meaningOf: Meanings): boolean {
+function isHeader(row: readonly string[], meaningOf: Meanings, first: number): boolean {
   const filled = row.filter((cell) => cell !== '')
-  if (!filled.slice(0, 4).some((cell) => cell.length <= 40 && meaningOf(cell))) return false
+  if (!filled.slice(0, first).some((cell) => cell.length <= 40 && meaningOf(cell))) return false
   const fields = new Set(filled.map((cell) => meaningOf(cell)?.meaning.field))
   fields.delete(undefined)
   if (fields.has('stem')) return fields.size >= 2
@@ -113,7 +113,8 @@ export function tablesOf(sheet: Sheet, within: Within): { tables: Table[]; repea
       at < 12 &&
       !isBlankRow(row) &&
       told.has(columnsOf(row, within).fingerprint)
-    if (!isTold && !isHeader(row, within.meaningOf)) continue
+    // Below a header nearly every row is a question, and one look at its first cells must do.
+    if (!isTold && !isHeader(row, within.meaningOf, tables.length === 0 ? 6 : 2)) continue
     const last = tables.at(-1)
     if (last && at < last.first) continue
     const found = tableAt(sheet, at, within)

@@ -1,8 +1,16 @@
 import type { QuestionType } from '@/domain/questions/input'
+import type { DraftType } from '../../draft'
 import type { ColumnField, ValueMapping } from '../../reading'
 import { typeIn } from '../type-words'
 import type { Column, Table } from './find-tables'
 import { codesInHeader } from './headers'
+
+export type RowType = {
+  type: DraftType | null
+  /** A number that nobody has explained, or a word that names no type. */
+  code?: string
+  unknown?: string
+}
 
 /** What a table's columns are for, worked out once for all of its rows. */
 export type Plan = {
@@ -16,6 +24,8 @@ export type Plan = {
   explanations: readonly number[]
   raw: readonly Column[]
   types: ReadonlyMap<string, QuestionType>
+  /** Words of types are few and come in every row. */
+  typesSeen: Map<string, RowType>
   /** Numbers name options here, counted from 1; not where one of them is 0. */
   numbersName: boolean
   /** The column of ids holds running numbers. */
@@ -88,6 +98,7 @@ export function planOf(table: Table, values: ValueMapping | undefined): Plan {
       ({ meaning, header }) => (meaning === null || meaning.field === 'raw') && !forReaders.has(header),
     ),
     types: typesOf(columns, values?.type),
+    typesSeen: new Map(),
     numbersName: !numbers.some((cell) => cell.includes('0')),
     idsRun: isRunning(ids),
     sheetType: typeIn(table.sheet.name),

@@ -7,7 +7,7 @@ import { headerlessTable } from './headerless'
 import { headings } from './headers'
 import { guideSheet, planOf } from './plan'
 import { isBlankRow, type Sheet } from './sheet'
-import { Rows } from './table-rows'
+import { mostSkipped, Rows } from './table-rows'
 
 type Kind = Pick<Reading, 'format' | 'encoding'>
 type Found = { sheet: Sheet; tables: Table[]; repeated: number[]; isKnown: boolean; isTold: boolean }
@@ -79,12 +79,14 @@ export function readSheets(sheets: readonly Sheet[], options: ReadOptions, kind:
 }
 
 function fileFindings(
-  { questions, codes, findings }: Rows,
+  { questions, codes, findings, skipped }: Rows,
   { tables, limit }: { tables: Table[]; limit: number },
 ): Finding[] {
   const [place] = codes.values()
   const hasError = findings.some((one) => one.severity === 'error')
+  const more = skipped - mostSkipped
   return [
+    ...(more > 0 ? [finding('ROW_SKIPPED', {}, { seen: `… +${more}`, why: 'more' })] : []),
     ...(place ? [finding('TYPE_CODES_ASK', place, { seen: [...codes.keys()].sort().join('、') })] : []),
     ...(questions.length === 0 && !hasError ? [finding('NO_QUESTIONS', {}, { seen: tables.length })] : []),
     ...(questions.length >= limit && moreThan(tables, limit) ? [finding('TOO_MANY_QUESTIONS', {}, { limit })] : []),

@@ -7,17 +7,22 @@ import { type Member, markGroups } from './groups'
 import type { Plan } from './plan'
 import { isBlankRow, type Sheet } from './sheet'
 
+export const mostSkipped = 1000
+
 /** Questions and findings of the tables read so far. */
 export class Rows {
   readonly questions: ReadQuestion[] = []
   readonly findings: Finding[] = []
+  /** Rows that are no questions; beyond a thousand they are only counted. */
+  skipped = 0
   readonly codes = new Map<string, Finding['place']>()
 
   constructor(private readonly limit: number) {}
 
   skip(sheet: Sheet, at: number, why: string) {
     const seen = (sheet.rows[at] ?? []).filter((cell) => cell.trim() !== '').join(' | ')
-    this.findings.push(finding('ROW_SKIPPED', sheet.placeOf(at), { seen, why }))
+    this.skipped += 1
+    if (this.skipped <= mostSkipped) this.findings.push(finding('ROW_SKIPPED', sheet.placeOf(at), { seen, why }))
   }
 
   read(plan: Plan, repeated: ReadonlySet<number>) {
