@@ -17,17 +17,16 @@ export function searchText(id: string, content: QuestionContent): string {
   return [...new Set(parts.map(normalText))].filter(Boolean).join('\n').slice(0, longest)
 }
 
-const isPair = /^[\p{L}\p{N}\p{M}]{2}$/u
+const run = /[\p{L}\p{N}\p{M}]{2,}/gu
+const isBeyondPlane = /[\u{10000}-\u{10ffff}]/u
 
 /** Every pair of neighbouring letters or digits once; none across the end of a line. */
 export function bigramsOf(text: string): string[] {
   const pairs = new Set<string>()
-  for (const line of text.split('\n')) {
-    let before = ''
-    for (const letter of line) {
-      if (isPair.test(before + letter)) pairs.add(before + letter)
-      before = letter
-    }
+  for (const [letters] of text.matchAll(run)) {
+    // Letters of two units each are rare, and cutting by units is many times faster.
+    const units = isBeyondPlane.test(letters) ? [...letters] : letters
+    for (let at = 1; at < units.length; at++) pairs.add(`${units[at - 1]}${units[at]}`)
   }
   return [...pairs]
 }
