@@ -229,6 +229,43 @@ describe('where questions stand', () => {
     ])
   })
 
+  test('a paper with a title is no case', async () => {
+    const questions = [
+      { question: '甲题', answers: ['一', '二'], correctAnswerIndex: 0 },
+      {
+        question: '乙题',
+        answers: [
+          { answer: '一', isCorrect: false },
+          { answer: '二', isCorrect: true },
+        ],
+      },
+    ]
+    const found = await drafts({ title: '2024年模拟', description: '上卷', questions })
+    expect(found.map((one) => [one.stem, one.group, one.chapter, ...one.choices])).toEqual([
+      ['甲题', null, null, 'A'],
+      ['乙题', null, null, 'B'],
+    ])
+  })
+
+  test('lists by difficulty; a word for the type beside its code', async () => {
+    const one = {
+      questionType: 3,
+      questionTypeCN: '单选',
+      question: '甲题',
+      options: [
+        { id: 'x7', text: '一' },
+        { id: 'x8', text: '二' },
+      ],
+      answerOptionId: ['x8'],
+    }
+    expect(await only({ easy: [one] })).toMatchObject({
+      difficulty: 'easy',
+      chapter: null,
+      type: 'single',
+      choices: ['B'],
+    })
+  })
+
   test('question: { … } and its surroundings', async () => {
     const draft = await only([
       { chapter: ['第三章', '小组工作'], question: { stem: '题目', options: ['一', '二'], answer: 'A' } },

@@ -6,22 +6,23 @@ import type { JsonNode } from '../parse'
 
 const names = {
   stem: '题干 stem questiontext questioncontent 题目 题目内容 试题内容 试题 问题 问题描述 question content q title text problem topic prompt body',
-  type: '题型 类型 题目类型 试题类型 type questiontype kind qtype',
+  type: '题型 类型 题目类型 试题类型 type questiontype kind qtype questiontypecn typename questiontypename 题型名称',
   options: '选项 备选项 options option choices choice optionlist answeroptions opts a items answers',
   answer:
-    '正确答案 标准答案 参考答案 答案 正确选项 correctanswer correctanswers correctoption correctoptions correctkey rightanswer rightanswers answerkey answer key ans correct right result correctindex answerindex correctanswerindex daan answers solution',
+    '正确答案 标准答案 参考答案 答案 正确选项 correctanswer correctanswers correctoption correctoptions correctkey rightanswer rightanswers answerkey answer key ans correct right result correctindex answerindex correctanswerindex daan answers solution referenceanswer standardanswer correctchoice correctoptionid answeroptionid',
   wrong: 'incorrectanswers wronganswers distractors',
-  explanation: '解析 答案解析 试题解析 解释 说明 explanation analysis analyze explain rationale feedback comment 详解',
+  explanation:
+    '解析 答案解析 试题解析 解释 说明 explanation analysis analyze explain rationale feedback comment 详解 answeranalysis answerexplanation',
   chapter: '章节 chapter 知识点 考点 分类 category unit section knowledge knowledgepoint',
   subject: '科目 subject course',
   difficulty: '难度 difficulty level degree',
   points: '分值 分数 points score mark marks weight',
   year: '年份 year',
   source: '来源 出处 source origin',
-  topics: '标签 tags topics keywords',
-  label: '题号 序号 编号 number no index num 序',
-  id: 'externalid guid uuid identifier _id id questionid',
-  material: '材料 案例 背景 material passage context 题干材料 stimulus background casetext',
+  topics: '标签 tags topics keywords topic',
+  label: '题号 序号 编号 number no index num 序 questionnumber',
+  id: 'externalid guid uuid identifier _id id questionid questionid',
+  material: '材料 案例 背景 material passage context 题干材料 stimulus background casetext casecontent',
   children: '小题 子题 子题目 children subquestions subs questions items childquestions',
 } as const
 
@@ -64,6 +65,13 @@ export class Fields {
       found.push({ letter, node })
     }
     return found.sort((one, other) => one.letter - other.letter)
+  }
+
+  /** Text that sub-questions may be about; the title of a whole paper is none. */
+  get hasCaseText(): boolean {
+    return [...this.taken].some(
+      (name) => !/^(title|topic|text|body|prompt)$/.test(name) && aliases.get('stem')?.includes(name),
+    )
   }
 
   get left(): { key: string; node: JsonNode }[] {

@@ -24,7 +24,9 @@ const idSource = 'json'
 function asked(record: JsonRecord, file: string): Asked[] {
   const parts = partsOf(record)
   const children = parts.children.flatMap((node) =>
-    node.value instanceof Map ? [partsOf({ node, object: node.value, type: null, chapter: record.chapter })] : [],
+    node.value instanceof Map
+      ? [partsOf({ node, object: node.value, type: null, chapter: record.chapter, difficulty: record.difficulty })]
+      : [],
   )
   if (children.length === 0) return [{ parts, shared: null, index: 1, of: 1 }]
   const shared = sharedOf(parts, file)

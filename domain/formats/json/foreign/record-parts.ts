@@ -38,7 +38,10 @@ export function partsOf(record: JsonRecord): Parts {
   const fields = new Fields(record.object)
   const children = fields.take('children', isChildren)?.node.value
   const stem = textIn(fields.take('stem', (node) => isFilled(node) && !Array.isArray(node.value))?.node)
-  const typeNode = fields.take('type', isText)?.node
+  // A word tells a type where a code beside it does not.
+  const typeNode = (
+    fields.take('type', (node) => isText(node) && !/^\d*$/.test(textIn(node))) ?? fields.take('type', isText)
+  )?.node
   const list = fields.take('options', (node) => optionsIn(node).length >= 2)
   const key = fields.take('answer')?.node ?? null
   const wrong = list ? undefined : fields.take('wrong')?.node
@@ -69,7 +72,7 @@ export function otherParts({ fields, record }: Parts, source: string): Partial<D
     explanation: markdownIn(textIn(fields.take('explanation', isFilled)?.node)).text,
     chapter: textIn(fields.take('chapter')?.node).replaceAll('\n', '/') || record.chapter,
     subject: text('subject') || null,
-    difficulty: text('difficulty') || null,
+    difficulty: text('difficulty') || record.difficulty,
     points: points > 0 ? points : null,
     year: Number.isInteger(year) ? year : null,
     topics: list(fields.take('topics')?.node)

@@ -7,12 +7,15 @@ import type { JsonNode } from '../parse'
 import { Fields, isText, textIn } from './fields'
 
 /** An object that is a question, and what the lists around it say of it. */
-export type JsonRecord = { node: JsonNode; object: Map<string, JsonNode>; type: string | null; chapter: string | null }
-type Around = Pick<JsonRecord, 'type' | 'chapter'>
+export type JsonRecord = { node: JsonNode; object: Map<string, JsonNode> } & Around
+type Around = { type: string | null; chapter: string | null; difficulty: string | null }
+const nothingAround: Around = { type: null, chapter: null, difficulty: null }
 
 const deepest = 8
 const containers =
   /^(questions?|data|list|items?|records?|rows|results?|quiz(zes)?|exams?|banks?|题目|题库|试题|题目列表|content|body|payload|root|json|array|sections?|chapters?|章节)$/i
+
+const difficulties = /^(easy|medium|hard|简单|容易|中等|一般|困难|易|中|难)$/i
 
 /** Fields of `question: { … }` stand in for those of the object around it. */
 function flattened(object: Map<string, JsonNode>): Map<string, JsonNode> {
@@ -27,7 +30,7 @@ export function isQuestion(node: JsonNode): boolean {
   const hasMaterial = fields.take('material', isText) !== null
   const isList = (one: JsonNode) => typeof one.value === 'object'
   const hasChildren = fields.take('children', (one) => Array.isArray(one.value) && one.value.some(isQuestion)) !== null
-  if (hasChildren) return hasMaterial || hasStem
+  if (hasChildren) return hasMaterial || fields.hasCaseText
   if (!hasStem) return false
   const asks = (['answer', 'wrong'] as const).some((field) => fields.take(field) !== null)
   return (
@@ -37,6 +40,7 @@ export function isQuestion(node: JsonNode): boolean {
 
 function aroundOf(key: string, around: Around): Around {
   if (typeIn(key) || isAnyChoice(key)) return { ...around, type: key }
+  if (difficulties.test(key.trim())) return { ...around, difficulty: key.trim() }
   return containers.test(key.trim()) || /^\d+$/.test(key) ? around : { ...around, chapter: key }
 }
 
@@ -70,7 +74,7 @@ const pair = (stem: string, node: JsonNode): JsonRecord => {
     ...(list.length > 0 ? [['options', { ...at, value: list }] as const] : []),
     ['answer', node],
   ])
-  return { node, object, type: null, chapter: null }
+  return { node, object, ...nothingAround }
 }
 
 const isPairs = ({ value }: JsonNode) =>
@@ -80,6 +84,6 @@ const isPairs = ({ value }: JsonNode) =>
 export function* recordsIn(roots: readonly JsonNode[]): Generator<JsonRecord> {
   for (const root of roots) {
     if (isPairs(root) && root.value instanceof Map) for (const [stem, node] of root.value) yield pair(stem, node)
-    else yield* within(root, { type: null, chapter: null }, 0)
+    else yield* within(root, nothingAround, 0)
   }
 }
