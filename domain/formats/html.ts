@@ -4,8 +4,9 @@ import { closeBlock, closeInline, type Frame, flush, frameOf, isBlock, keepsSpac
 import { formula, latexOf } from './html/math'
 import { pictureMarkdown } from './media'
 
-/** Nothing that a person writes is nested deeper: beyond this the marks are dropped and the text is kept. */
+/** Nothing that a person writes is nested deeper, or has more elements: beyond this the marks are dropped and the text is kept. */
 const deepest = 200
+const mostElements = 50_000
 /** Elements that are neither text nor picture; all but the first two are told as lost. */
 const dropped = new Set(
   'style head script iframe object embed video audio svg canvas input select textarea button applet map'.split(' '),
@@ -25,6 +26,7 @@ class Walker {
   /** An element whose content is no text, and how many open elements stand around its end. */
   private skipped: { tag: string; start: number; depth: number } | null = null
   private depth = 0
+  private elements = 0
 
   constructor(
     private readonly html: string,
@@ -35,6 +37,7 @@ class Walker {
 
   open(tag: string, attributes: Record<string, string>, at: number) {
     this.depth += 1
+    this.elements += 1
     if (this.skipped) return
     if (tag === 'math' || dropped.has(tag)) this.skipped = { tag, start: at, depth: this.depth }
     else if (tag === 'br') this.add('\n')
@@ -66,7 +69,7 @@ class Walker {
     if (!this.skipped) this.here().raw += text
   }
 
-  tooDeep = () => this.depth > deepest
+  isTooMuch = () => this.depth > deepest || this.elements > mostElements
 
   end(): string {
     while (this.stack.length > 1) this.close('', this.html.length)
@@ -110,7 +113,7 @@ export function markdownOf(html: string, options: Options = {}): { text: string;
   const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (walker.tooDeep()) parser.pause()
+        if (walker.isTooMuch()) parser.pause()
         else walker.open(name.slice(name.indexOf(':') + 1), attributes, parser.startIndex)
       },
       onclosetag: (name) => walker.close(name.slice(name.indexOf(':') + 1), parser.endIndex),
@@ -119,7 +122,7 @@ export function markdownOf(html: string, options: Options = {}): { text: string;
     { recognizeSelfClosing: true, recognizeCDATA: true },
   )
   parser.write(html)
-  if (walker.tooDeep()) return { text: markdownOf(untagged(html)).text, lost: ['nesting'] }
+  if (walker.isTooMuch()) return { text: markdownOf(untagged(html)).text, lost: ['nesting'] }
   parser.end()
   return { text: walker.end(), lost: [...walker.lost] }
 }

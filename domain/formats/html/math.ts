@@ -44,21 +44,18 @@ export function textWithFormulas(text: string): string {
   if (!openings.some(([open]) => text.includes(open))) return escapeMarkdown(text)
   const out: string[] = []
   let at = 0
-  const gone = new Set<string>()
-  while (at < text.length) {
-    const next = openings
-      .map(([open, close]) => ({ open, close, start: gone.has(open) ? -1 : text.indexOf(open, at) }))
-      .filter((one) => one.start >= 0)
-      .sort((a, b) => a.start - b.start)[0]
+  // Where each kind begins next: looked for once and kept, so that a page of `$$` is not searched through for each.
+  const nexts = openings.map(([open, close]) => ({ open, close, start: text.indexOf(open) }))
+  for (;;) {
+    for (const one of nexts) if (one.start >= 0 && one.start < at) one.start = text.indexOf(one.open, at)
+    const next = nexts.filter((one) => one.start >= 0).sort((a, b) => a.start - b.start)[0]
     if (!next) break
     const end = text.indexOf(next.close, next.start + 2)
-    // Once one is not closed, no later one is: a page of `\(` is looked through once, not once for each.
-    if (end < 0) gone.add(next.open)
+    // Once one is not closed, no later one of its kind is.
+    if (end < 0) next.start = -1
     else {
-      out.push(
-        escapeMarkdown(text.slice(at, next.start)),
-        formula(text.slice(next.start + 2, end), next.open === '\\(' ? '$' : '$$'),
-      )
+      out.push(escapeMarkdown(text.slice(at, next.start)))
+      out.push(formula(text.slice(next.start + 2, end), next.open === '\\(' ? '$' : '$$'))
       at = end + 2
     }
   }

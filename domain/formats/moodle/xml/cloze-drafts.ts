@@ -7,6 +7,9 @@ import { numberIn } from '../gift/numeric'
 import type { Context } from './answers'
 import { type ClozePart, clozeParts } from './cloze'
 
+/** A text with more is no question that anybody answers. */
+const mostParts = 500
+
 const typed = (html: string) => plainOf(markdownOf(html).text)
 
 const wholeOf = (part: ClozePart) => part.answers.filter((one) => one.percent > 99.9)
@@ -63,7 +66,7 @@ export function clozeDrafts(context: Context): Partial<Draft>[] {
   const html = textOf(childOf(element, 'text') ?? element)
   const { parts, text } = clozeParts(html, () => '（　　）')
   const [first] = parts
-  if (!first) return []
+  if (!first || parts.length > mostParts) return []
   if (parts.length === 1) return [{ stem: texts.read(element, text), ...partDraft(first, context) }]
   if (parts.every((one) => one.kind === 'typed')) {
     const blanks = parts.map((one) => acceptedIn(one, context))

@@ -2,7 +2,7 @@
  * Moodle's embedded answers: `{1:MULTICHOICE:=准备~中期#不对}` within a text of HTML.
  * What stands in the braces is written with backslashes before } ~ # and ", and with entities.
  */
-export type ClozeAnswer = { html: string; percent: number; feedback: string }
+type ClozeAnswer = { html: string; percent: number; feedback: string }
 export type ClozePart = { kind: 'typed' | 'choice' | 'several' | 'number'; answers: ClozeAnswer[]; source: string }
 
 const kinds: readonly (readonly [RegExp, ClozePart['kind']])[] = [
