@@ -1,7 +1,7 @@
 import { type Finding, type FindingCode, finding, type Place } from '../findings'
 import type { ReadQuestion } from '../reading'
-
 import { listSign } from '../text/paragraphs'
+import { withoutMarkSigns } from './emphasis'
 
 /**
  * What is to be said of a place within a text is carried along by that text, between two signs that no file may use, and
@@ -52,4 +52,4 @@ function tell(found: Finding[], { code, seen }: { code: FindingCode; seen: strin
 }
 
 /** A file that brings the sign itself loses it before anything is read. */
-export const withoutSigns = (text: string) => text.replaceAll(sign, '').replaceAll(listSign, '')
+export const withoutSigns = (text: string) => withoutMarkSigns(text).replaceAll(sign, '').replaceAll(listSign, '')

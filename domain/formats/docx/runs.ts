@@ -1,7 +1,8 @@
-import { codeSpan, scriptOf, marked as wrapped } from '../html/escape'
+import { codeSpan, scriptOf } from '../html/escape'
 import { pictureMarkdown } from '../media'
 import { escapeInline } from '../text/escape-inline'
 import { childOf, childrenOf, descendantsOf, type Element, textOf } from '../xml'
+import { emphasised, withMarks } from './emphasis'
 import { type Notes, withoutSigns } from './notes'
 import { valOf } from './numbering'
 import { latexOfOmml } from './omml'
@@ -78,16 +79,16 @@ function marked(text: string, rPr: Element | undefined, own: boolean): string {
 }
 
 const ownMarking = [
-  ['b', '**'],
-  ['i', '*'],
-  ['strike', '~~'],
+  ['b', 'b'],
+  ['i', 'i'],
+  ['strike', 's'],
 ] as const
 
 function ownMarks(text: string, rPr: Element): string {
-  if (valOf(childOf(rPr, 'rStyle')) === 'YilianCode') return codeSpan(text)
-  let out = escapeInline(text)
-  for (const [name, mark] of ownMarking) if (isOn(childOf(rPr, name))) out = wrapped(mark, out)
-  return out
+  const style = valOf(childOf(rPr, 'rStyle'))
+  const shown = style === 'YilianCode' ? codeSpan(text) : style === 'YilianLatex' ? text : escapeInline(text)
+  const marks = ownMarking.filter(([name]) => isOn(childOf(rPr, name))).map(([, mark]) => mark)
+  return withMarks(shown, marks.join(''))
 }
 
 const plainMark: Record<string, string> = {
@@ -138,7 +139,8 @@ function alternative(element: Element, context: Context, boxes: Element[]): stri
 /** The LaTeX that our writer has hidden beside its formula. */
 function latexOfOwn(sdt: Element): string {
   const hidden = descendantsOf(sdt, 'r').find((one) => childOf(childOf(one, 'rPr'), 'vanish'))
-  return hidden ? withoutSigns(childrenOf(hidden, 't').map(textOf).join('')) : ''
+  const rPr = hidden && childOf(hidden, 'rPr')
+  return hidden && rPr ? ownMarks(withoutSigns(childrenOf(hidden, 't').map(textOf).join('')), rPr) : ''
 }
 
 const wrappers = new Set([
@@ -160,7 +162,7 @@ function content(element: Element | undefined, context: Context, boxes: Element[
   return childrenOf(element)
     .map((child) => {
       if (child.local === 'r') return run(child, context, boxes)
-      if (child.local === 'sdt' && context.own) return latexOfOwn(child)
+      if (child.local === 'sdt' && context.own) return latexOfOwn(child) || content(child, context, boxes)
       if (child.local === 'oMath') return formula(child, context)
       if (child.local === 'AlternateContent') return alternative(child, context, boxes)
       return wrappers.has(child.local) ? content(child, context, boxes) : ''
@@ -170,6 +172,7 @@ function content(element: Element | undefined, context: Context, boxes: Element[
 
 export function inlineOf(paragraph: Element, context: Context): Inline {
   const boxes: Element[] = []
-  const text = content(paragraph, context, boxes).replace(/\*\*\*\*|~~~~/g, '')
+  const raw = content(paragraph, context, boxes)
+  const text = context.own ? emphasised(raw) : raw.replaceAll('****', '')
   return { text, boxes }
 }

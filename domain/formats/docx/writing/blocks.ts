@@ -56,11 +56,11 @@ function picture(hash: string, alt: string, { media, used }: Gathered): string {
 }
 
 /** The formula as Word shows it, and its LaTeX hidden beside it, so that it comes back as it was. */
-function formula({ content: latex, markup }: Token): string {
+function formula({ content: latex, markup }: Token, marking: string): string {
   const sign = markup === '[]' ? '$$' : '$'
   const omml = ommlOf(latex) ?? ''
   const shown = omml === '' ? textRun(`$${latex}$`) : omml
-  return `<w:sdt><w:sdtPr><w:tag w:val="yilian-latex"/></w:sdtPr><w:sdtContent>${shown}${textRun(`${sign}${latex}${sign}`, '<w:rStyle w:val="YilianLatex"/><w:vanish/>')}</w:sdtContent></w:sdt>`
+  return `<w:sdt><w:sdtPr><w:tag w:val="yilian-latex"/></w:sdtPr><w:sdtContent>${shown}${textRun(`${sign}${latex}${sign}`, `<w:rStyle w:val="YilianLatex"/>${marking}<w:vanish/>`)}</w:sdtContent></w:sdt>`
 }
 
 const marks: Record<string, string> = { strong: '<w:b/>', em: '<w:i/>', s: '<w:strike/>' }
@@ -68,6 +68,7 @@ const marks: Record<string, string> = { strong: '<w:b/>', em: '<w:i/>', s: '<w:s
 /** Inline tokens as runs. */
 export function runsOf(tokens: readonly Token[], gathered: Gathered): string {
   const open: string[] = []
+  const marking = () => [...new Set(open)].join('')
   return tokens
     .map((token) => {
       const mark = /^(strong|em|s)_(open|close)$/.exec(token.type)
@@ -77,11 +78,11 @@ export function runsOf(tokens: readonly Token[], gathered: Gathered): string {
         return ''
       }
       if (token.type === 'softbreak' || token.type === 'hardbreak') return '<w:r><w:br/></w:r>'
-      if (token.type === 'formula') return formula(token)
+      if (token.type === 'formula') return formula(token, marking())
       if (token.type === 'image')
         return picture(String(token.attrGet('src') ?? '').replace('media:', ''), token.content, gathered)
-      if (token.type === 'code_inline') return textRun(token.content, '<w:rStyle w:val="YilianCode"/>')
-      return textRun(token.content, [...new Set(open)].join(''))
+      if (token.type === 'code_inline') return textRun(token.content, `<w:rStyle w:val="YilianCode"/>${marking()}`)
+      return textRun(token.content, marking())
     })
     .join('')
 }

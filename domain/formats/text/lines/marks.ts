@@ -79,7 +79,8 @@ export function titleIn(text: string, heading: boolean): Title | null {
   const core = rest.replace(/[(（][^()（）]{0,80}[)）]?\s*$/, '').trim()
   const made = { text: bare, type: null, points: pointsIn(text), chapter: false, keys: false }
   const word = typeWord.exec(core) ?? english.exec(core)
-  const isKeys = keysWord.exec(core)
+  const isEnglish = word !== null && english.test(core) && !/key/i.test(core)
+  const isKeys = isEnglish ? null : keysWord.exec(core)
   if (isKeys && core.length <= isKeys[0].length + (word ? 12 : 0) + (isKeys.index > 0 && !word ? 20 : 0))
     if (
       word ||
