@@ -6,7 +6,6 @@ const secret = {
   AUTH_SECRET: 'a secret for tests alone, never used elsewhere',
   LOG_LEVEL: 'silent',
   OUTBOX_FOLDER: '.cache/test-outbox',
-  STORAGE_FOLDER: '.cache/test-files',
   TEST_RUN: String(process.pid),
   NODE_ENV: 'test' as const,
 }

@@ -8,9 +8,11 @@ import {
   checkIns,
   favourites,
   identities,
+  imports,
   mails,
   mistakes,
   notes,
+  questionVersions,
   recoveryCodes,
   reports,
   sessions,
@@ -20,6 +22,7 @@ import {
 import { voidMailTokens } from '@/domain/accounts/commands'
 import { audit } from '@/domain/audit/commands'
 import { blankRecords } from './blank-commands'
+import { listVersionsOf } from './desk-queries'
 
 /** What lies outside the store, and how an address is called where it is counted. */
 export type Outside = {
@@ -40,10 +43,14 @@ async function forgetAddress(tx: Handle, userId: string, email: string | null, {
 }
 
 /** From here on nobody can sign in as this person, nor take it back. @returns null for who is not due. */
-function closeAccount(userId: string, now: Date, outside: Outside): Promise<{ email: string | null } | null> {
+function closeAccount(
+  userId: string,
+  now: Date,
+  outside: Outside,
+): Promise<Pick<typeof users.$inferSelect, 'email' | 'kind'> | null> {
   return write(async (tx) => {
     const [person] = await tx
-      .select({ email: users.email })
+      .select({ email: users.email, kind: users.kind })
       .from(users)
       .where(and(eq(users.id, userId), lte(users.eraseAt, now)))
     if (!person) return null
@@ -73,6 +80,30 @@ function deleteSome(table: typeof mistakes | typeof favourites | typeof notes, u
   })
 }
 
+/** What was written for the bank stays, and is nobody's from then on. */
+async function leaveDesk(userId: string) {
+  await write((tx) => tx.update(imports).set({ userId: null }).where(eq(imports.userId, userId)))
+  for (let after = ''; ; ) {
+    const some = await listVersionsOf(userId, after)
+    const ids = some.map((one) => one.id)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    await write(async (tx) => {
+      const { id, authorId, approverId } = questionVersions
+      const among = inArray(id, ids)
+      await tx
+        .update(questionVersions)
+        .set({ authorId: null })
+        .where(and(among, eq(authorId, userId)))
+      await tx
+        .update(questionVersions)
+        .set({ approverId: null })
+        .where(and(among, eq(approverId, userId)))
+    })
+    after = last
+  }
+}
+
 async function deleteRecords(userId: string) {
   for (const table of [mistakes, favourites, notes]) while (await deleteSome(table, userId));
   await write((tx) => tx.delete(checkIns).where(eq(checkIns.userId, userId)))
@@ -97,6 +128,7 @@ async function erasePerson(userId: string, now: Date, outside: Outside) {
   for (let tries = 0; tries < 5; tries++) {
     await blankRecords(userId)
     await deleteRecords(userId)
+    if (person.kind === 'member') await leaveDesk(userId)
     if (person.email) await outside.dropKeptMails(person.email)
     if (await deletePerson(userId, person.email, now, outside)) return
   }

@@ -6,6 +6,8 @@ import { type Handle, store, useStore } from '@/db/client'
 import { serializable } from '@/db/postgres'
 import { dump } from './pglite-template'
 
+import './storage-folder'
+
 beforeAll(async () => {
   const engine = await PGlite.create({ loadDataDir: new Blob([readFileSync(dump)]) })
   const db = drizzle(engine, { casing: 'snake_case' })

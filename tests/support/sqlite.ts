@@ -5,6 +5,8 @@ import { store, useStore } from '@/db/client'
 import { openSqlite } from '@/db/sqlite'
 import { folder, template } from './sqlite-template'
 
+import './storage-folder'
+
 beforeAll(() => {
   const file = `${folder}/${randomUUID()}.db`
   copyFileSync(template, file)

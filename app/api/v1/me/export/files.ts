@@ -1,4 +1,5 @@
 import { type ExportedAttempt, exportAttempts, exportQuestions } from '@/domain/data-rights/attempt-queries'
+import { exportImports, exportVersions } from '@/domain/data-rights/desk-queries'
 import {
   exportAccount,
   exportAudit,
@@ -73,6 +74,8 @@ async function jsonFile(userId: string, seen: Seen, now: Date) {
     favourites: exportFavourites(userId),
     notes: exportNotes(userId),
     reports: exportReports(userId),
+    imports: exportImports(userId),
+    versions: exportVersions(userId),
     attempts: exportAttempts(userId, seen),
     // Read last: which questions were met, and what was told of them, is known by then.
     questions: exportQuestions(seen),
