@@ -199,6 +199,8 @@ export const questionTexts = table(
       .references(() => questions.id),
     subjectSlug: text().notNull(),
     text: text().notNull(),
+    /** What PostgreSQL's index is made of; null in SQLite, whose index holds them itself. */
+    bigrams: json().$type<string[]>(),
   },
   (t) => [uniqueIndex('question_texts_question').on(t.questionId)],
 )

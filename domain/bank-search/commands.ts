@@ -30,7 +30,10 @@ export async function indexTexts(
     subjectSlug,
     text: searchText(questionId, content),
   }))
-  if (store().dialect === 'postgres') return insertMany(tx, { into: questionTexts, name: 'texts' }, rows)
+  if (store().dialect === 'postgres') {
+    const indexed = rows.map((row) => ({ ...row, bigrams: bigramsOf(row.text) }))
+    return insertMany(tx, { into: questionTexts, name: 'texts' }, indexed)
+  }
   const [last] = await tx.select({ number: max(questionTexts.number) }).from(questionTexts)
   const first = (last?.number ?? 0) + 1
   const numbered = rows.map((row, index) => ({ number: first + index, ...row }))

@@ -31,7 +31,10 @@ export function searchQuestions(search: Search, handle: Handle): Promise<{ id: s
   )
   const bigrams = [...new Set(parts.flatMap(bigramsOf))]
   if (bigrams.length > 0 && !among)
-    return (store().dialect === 'postgres' ? searchPostgres : searchSqlite)({ bigrams, where, limit }, handle)
+    return (store().dialect === 'postgres' ? searchPostgres : searchSqlite)(
+      { bigrams, subject, before, where, limit },
+      handle,
+    )
   // One letter alone has no pair: all texts are looked at.
   return handle
     .select({ id: questions.id, number: questionTexts.number })

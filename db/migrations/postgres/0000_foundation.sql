@@ -284,7 +284,8 @@ CREATE TABLE "question_texts" (
 	"number" serial PRIMARY KEY NOT NULL,
 	"question_id" text COLLATE "C" NOT NULL,
 	"subject_slug" text COLLATE "C" NOT NULL,
-	"text" text COLLATE "C" NOT NULL
+	"text" text COLLATE "C" NOT NULL,
+	"bigrams" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "question_versions" (

@@ -352,6 +352,7 @@ CREATE TABLE `question_texts` (
 	`question_id` text NOT NULL,
 	`subject_slug` text NOT NULL,
 	`text` text NOT NULL,
+	`bigrams` text,
 	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
