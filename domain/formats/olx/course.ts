@@ -72,7 +72,7 @@ export async function openCourse(bytes: Uint8Array, fileName: string): Promise<O
     course.walk(readXml(xmlText(bytes)), { path: fileName, titles: [] })
     return { problems: course.problems, files: new Map(), broken: [] }
   }
-  const files = isZip(bytes) ? await readZip(bytes) : await readTarGz(bytes)
+  const files = isZip(bytes) ? await readZip(bytes, { entries: 25_000 }) : await readTarGz(bytes)
   const paths = [...files.keys()].sort()
   const start = paths.find((path) => /(^|\/)(course|library)\.xml$/.test(path))
   const base = (start ?? paths.find((path) => /(^|\/)problem\//.test(path)) ?? '').replace(

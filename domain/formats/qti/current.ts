@@ -84,8 +84,8 @@ export function currentQuestions(
   const at = ({ path }: QtiDocument) => order.get(path) ?? order.size
   const items = ofKind(pack, 'assessmentItem').sort((one, other) => at(one) - at(other))
   const beside = { chapters, resources, stimuli, media }
-  const inline = ofKind(pack, 'assessmentTest', 'assessmentSection').flatMap(({ root, path, source }) =>
-    childrenWithin(root).map((item) => ({ path, root: item, source })),
+  const inline = ofKind(pack, 'assessmentTest', 'assessmentSection').flatMap((document) =>
+    childrenWithin(document.root).map((item) => ({ ...document, root: item })),
   )
   return [...items, ...inline].flatMap((document) => itemQuestions(document, pack, beside))
 }

@@ -10,8 +10,8 @@ import { childOf, descendantsOf, type Element, readXml, textOf, xmlText } from '
 import { readZip } from '../zip'
 import { attribute, withOldNames } from './names'
 
-/** `root` in the names of QTI 2; `source` as the file has it. */
-export type QtiDocument = { path: string; root: Element; source: Element }
+/** `root` in the names of QTI 2, whatever the version is. */
+export type QtiDocument = { path: string; root: Element; version: '1.2' | '2.1' | '2.2' | '3.0' }
 
 export type QtiPackage = {
   documents: QtiDocument[]
@@ -24,12 +24,21 @@ export type QtiPackage = {
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+/** A package has a file for each question; what they unpack to is limited all the same. */
+const mostEntries = 25_000
 /** Some exporters add metadata to thousands of items, one file each. */
 const known = /^(assessmentItem|assessmentTest|assessmentSection|assessmentStimulus|questestinterop|objectbank)$/
 
 function documentOf(path: string, bytes: Uint8Array): QtiDocument {
-  const source = readXml(xmlText(bytes))
-  return { path, source, root: withOldNames(source) }
+  const root = readXml(xmlText(bytes))
+  const version = versionOf(root)
+  return { path, version, root: version === '3.0' ? withOldNames(root) : root }
+}
+
+function versionOf({ local, attributes }: Element): QtiDocument['version'] {
+  if (local.startsWith('qti-')) return '3.0'
+  if (!local.startsWith('assessment')) return '1.2'
+  return [...attributes.values()].some((value) => value.includes('imsqti_v2p2')) ? '2.2' : '2.1'
 }
 
 /** The order of the manifest first, then whatever it does not list. */
@@ -71,7 +80,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     const documents = [documentOf(fileName, bytes)]
     return { documents, files: new Map(), manifest: null, identifier: '', broken: [] }
   }
-  const files = await readZip(bytes)
+  const files = await readZip(bytes, { entries: mostEntries })
   const manifestPath = [...files.keys()].find((path) => /(^|\/)imsmanifest\.xml$/i.test(path))
   const manifestFile = manifestPath === undefined ? undefined : files.get(manifestPath)
   const manifest = manifestFile ? readXml(xmlText(manifestFile)) : null

@@ -1,6 +1,5 @@
 import { finding } from '../findings'
 import type { ImportFormat, Media, Reading, ReadOptions } from '../reading'
-import type { Element } from '../xml'
 import { currentQuestions } from './current'
 import { withGroups } from './groups'
 import { legacyQuestions } from './legacy/questions'
@@ -8,14 +7,16 @@ import { attribute } from './names'
 import { openPackage, type QtiPackage } from './package'
 import { chaptersIn } from './sections'
 
-function formatOf({ documents }: QtiPackage): ImportFormat {
-  const roots = documents.map(({ source }) => source)
-  if (roots.some(({ local }) => local.startsWith('qti-'))) return 'qti30'
-  if (!roots.some(({ local }) => local.startsWith('assessment'))) return 'qti12'
-  return roots.some(isSecond) ? 'qti22' : 'qti21'
-}
+const formats = { '3.0': 'qti30', '2.2': 'qti22', '2.1': 'qti21', '1.2': 'qti12' } as const
 
-const isSecond = ({ attributes }: Element) => [...attributes.values()].some((value) => value.includes('imsqti_v2p2'))
+/** A package is called by the newest version in it. */
+const formatOf = ({ documents }: QtiPackage): ImportFormat => {
+  const [newest = '1.2'] = documents
+    .map(({ version }) => version)
+    .sort()
+    .reverse()
+  return formats[newest]
+}
 
 /** The program that wrote the file, as it calls itself. */
 function dialectOf({ documents, files }: QtiPackage): string | null {

@@ -53,7 +53,7 @@ function besides(item: Element, asked: readonly Asked[], { texts }: Around) {
 }
 
 /** The questions of an item. Who calls names the bank, the chapter and whatever stands beside the item. */
-export function questionsOf({ root: item, source }: QtiDocument, around: Around): ReadQuestion[] {
+export function questionsOf({ root: item }: QtiDocument, around: Around): ReadQuestion[] {
   const { texts, place } = around
   const body = bodyOf(item, texts)
   const { asked, material } = askedIn(item, { body, of: { item, ...around } })
@@ -75,7 +75,7 @@ export function questionsOf({ root: item, source }: QtiDocument, around: Around)
       externalId: { source: '', id: `${id}${suffix}` },
       material: shared ? { title: body.material?.title ?? '', text: shared } : null,
       group: shared ? { id: body.materialId ?? id, index: index + 1, of: asked.length } : null,
-      raw: { ...raw, ...parts.raw, ...(isWhole && { source: outerXml(source).slice(0, 10_000) }) },
+      raw: { ...raw, ...parts.raw, ...(isWhole && { source: outerXml(item).slice(0, 10_000) }) },
     }
     return { draft, place, findings: [...findings, ...texts.findings] }
   })
