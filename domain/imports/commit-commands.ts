@@ -8,12 +8,12 @@ import { Refusal } from '@/lib/errors'
 import { addQuestions } from './add-commands'
 import { type Hold, keepHold, letGo, passOn } from './hold-commands'
 import { type Added, type Bringing, type Child, type GroupPlace, groupPlaces } from './new-rows'
+import { firstRows, nextRows } from './pace'
+import { timedWrite } from './paced-commands'
 import { type Editor, getImport, type Import } from './queries'
 import { replaceVersions } from './replace-commands'
-import { itemsAtOnce } from './stage-commands'
 
-/** Rows of versions that replace others cost more: so many at once. */
-const versionsAtOnce = 100
+const idsAtOnce = 300
 
 /** Sets a commit off. @throws Refusal `not-found`, `import-unclear` while the file as a whole is, `import-busy` when not ready */
 export async function startCommit(editor: Editor, id: string): Promise<void> {
@@ -98,11 +98,11 @@ async function placesOf(importId: string) {
   }))
   const old = children.flatMap((one) => (one.isNew || one.questionId === null ? [] : [one.questionId]))
   const known = new Map<string, { groupId: string | null }>()
-  for (let at = 0; at < old.length; at += itemsAtOnce) {
+  for (let at = 0; at < old.length; at += idsAtOnce) {
     const some = await db()
       .select({ id: questions.id, groupId: questions.groupId })
       .from(questions)
-      .where(inArray(questions.id, old.slice(at, at + itemsAtOnce)))
+      .where(inArray(questions.id, old.slice(at, at + idsAtOnce)))
     for (const { id, groupId } of some) known.set(id, { groupId })
   }
   return groupPlaces(children, known, (groupId) => `${importId}:${groupId}`)
@@ -135,12 +135,12 @@ async function settleKnown(tx: Handle, importId: string, items: readonly Item[])
 async function addAll(hold: Hold, bringing: Bringing) {
   const places = await placesOf(hold.importId)
   const settled = { same: 0, wait: 0 }
-  let [done, after] = [0, -1]
+  let [done, after, limit] = [0, -1, firstRows]
   for (;;) {
-    const items = await listItems(hold.importId, 'add', { after, limit: itemsAtOnce })
+    const items = await listItems(hold.importId, 'add', { after, limit })
     const last = items.at(-1)
     if (!last) return { done, settled }
-    const known = await write(async (tx) => {
+    const { value: known, ms } = await timedWrite(async (tx) => {
       await keepHold(tx, hold, { done: done + items.length })
       const found = await settleKnown(tx, hold.importId, items)
       const positions = new Set(found.map((one) => one.position))
@@ -151,6 +151,7 @@ async function addAll(hold: Hold, bringing: Bringing) {
     for (const { same } of known) settled[same ? 'same' : 'wait']++
     done += items.length
     after = last.position
+    limit = nextRows(limit, ms)
     await hold.pause()
   }
 }
@@ -184,12 +185,12 @@ export async function commitImport(hold: Hold, row: Import): Promise<void> {
   const { done: ofAdded, settled } = await addAll(hold, bringing)
   let done = ofAdded
   const changed = new Set<string>()
-  for (let after = -1, finished = false; !finished; ) {
-    const items = await listItems(hold.importId, 'version', { after, limit: versionsAtOnce })
+  for (let [after, limit, finished] = [-1, firstRows, false]; !finished; ) {
+    const items = await listItems(hold.importId, 'version', { after, limit })
     const last = items.at(-1)
-    finished = items.length < versionsAtOnce
+    finished = items.length < limit
     done += items.length
-    await write(async (tx) => {
+    const { ms } = await timedWrite(async (tx) => {
       await keepHold(tx, hold, { done })
       for (const slug of await replaceVersions(tx, replacing(items), bringing)) changed.add(slug)
       if (!finished) return
@@ -197,6 +198,7 @@ export async function commitImport(hold: Hold, row: Import): Promise<void> {
       await finish(tx, hold, { row, settled })
     })
     after = last?.position ?? after
+    limit = nextRows(limit, ms)
     await hold.pause()
   }
 }

@@ -9,12 +9,13 @@ import type { Mapping, Media, Reading } from '@/domain/formats/reading'
 import { caresFor } from '@/domain/users/permissions'
 import { Refusal } from '@/lib/errors'
 import { type Hold, keepHold, letGo } from './hold-commands'
+import { timedWrite } from './paced-commands'
 import { type Editor, getImport } from './queries'
 import { codesOf, noCounts, type StagedItem } from './staged'
 import type { ImportCounts } from './state'
 
-/** So many rows hold the lock for some milliseconds. */
-export const itemsAtOnce = 300
+/** So many rows that go hold the lock for some milliseconds. */
+const itemsAtOnce = 300
 
 export type NewFile = { id: string; subject: string; fileName: string; fileHash: string; fileBytes: number }
 
@@ -63,7 +64,7 @@ export async function insertItems(tx: Handle, importId: string, items: readonly 
 }
 
 export const stageItems = (hold: Hold, items: readonly StagedItem[], done: number) =>
-  write(async (tx) => {
+  timedWrite(async (tx) => {
     await keepHold(tx, hold, { done })
     await insertItems(tx, hold.importId, items)
   })

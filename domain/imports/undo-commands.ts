@@ -4,12 +4,11 @@ import { importItems } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
 import { noteVisibleChange } from '@/domain/questions/version-commands'
 import { type Hold, keepHold, letGo, passOn } from './hold-commands'
+import { firstRows, nextRows } from './pace'
+import { timedWrite } from './paced-commands'
 import { type Editor, getImport, type Import } from './queries'
 import type { UndoCounts } from './state'
 import { takeBack } from './take-back-commands'
-
-/** Each item is looked at by itself: so many hold the lock for some milliseconds. */
-const itemsAtOnce = 50
 
 const nothing: UndoCounts = { deleted: 0, retired: 0, restored: 0, left: 0, after: -1 }
 
@@ -20,7 +19,7 @@ export async function startUndo(editor: Editor, id: string): Promise<void> {
   await write((tx) => passOn(tx, id, ['committed'], { status: 'undoing', done: 0, of, undoing: nothing }))
 }
 
-function listDone(importId: string, after: number) {
+function listDone(importId: string, after: number, limit: number) {
   return db()
     .select({ position: importItems.position, questionId: importItems.questionId, before: importItems.before })
     .from(importItems)
@@ -32,7 +31,7 @@ function listDone(importId: string, after: number) {
       ),
     )
     .orderBy(asc(importItems.position))
-    .limit(itemsAtOnce)
+    .limit(limit)
 }
 
 type Ended = (tx: Handle, counts: UndoCounts) => Promise<unknown>
@@ -43,10 +42,10 @@ type Ended = (tx: Handle, counts: UndoCounts) => Promise<unknown>
  */
 async function takeAllBack(hold: Hold, row: Import, ended: Ended) {
   let counts: UndoCounts = { ...(row.undoing ?? nothing) }
-  for (let finished = false; !finished; ) {
-    const items = await listDone(row.id, counts.after)
-    finished = items.length < itemsAtOnce
-    counts = await write(async (tx) => {
+  for (let [limit, finished] = [firstRows, false]; !finished; ) {
+    const items = await listDone(row.id, counts.after, limit)
+    finished = items.length < limit
+    const { value, ms } = await timedWrite(async (tx) => {
       const sum = { ...counts, after: items.at(-1)?.position ?? counts.after }
       const now = hold.clock()
       const { fates, slugs } = await takeBack(tx, items, { importId: row.id, now })
@@ -58,6 +57,8 @@ async function takeAllBack(hold: Hold, row: Import, ended: Ended) {
       if (finished) await ended(tx, sum)
       return sum
     })
+    counts = value
+    limit = nextRows(limit, ms)
     await hold.pause()
   }
 }

@@ -2,13 +2,13 @@ import { finding } from '@/domain/formats/findings'
 import { type Media, Unreadable } from '@/domain/formats/reading'
 import type { Hold } from '@/domain/imports/hold-commands'
 import { mostQuestions } from '@/domain/imports/input'
+import { firstRows, nextRows } from '@/domain/imports/pace'
 import { listPrints, newestContents } from '@/domain/imports/print-queries'
 import { type Editor, editorOf, type Import } from '@/domain/imports/queries'
 import {
   clearItems,
   failReading,
   finishReading,
-  itemsAtOnce,
   noteHeader,
   noteMedia,
   stageItems,
@@ -74,8 +74,11 @@ async function stage(hold: Hold, work: Understanding, given: Given) {
   await keepMedia(hold, media, storage())
   for (const subject of subjects) await recognise(hold, work, subject)
   const counts = await work.finish()
-  for (let from = 0; from < questions; from += itemsAtOnce) {
-    await stageItems(hold, await work.items(from, itemsAtOnce), Math.min(questions, from + itemsAtOnce))
+  for (let [from, rows] = [0, firstRows]; from < questions; ) {
+    const items = await work.items(from, rows)
+    from += items.length
+    const { ms } = await stageItems(hold, items, from)
+    rows = nextRows(rows, ms)
     await hold.pause()
   }
   await finishReading(hold, counts)
