@@ -27,7 +27,7 @@ function sheetOf(rows: string[][], firstLine: number): Sheet {
     for (const cell of row) if (cell.includes('\n')) line += cell.split('\n').length - 1
   }
   const placeOf = (row: number) => ({ line: lines[row] ?? line })
-  return { name: '', rows: rows.map(withoutGuard), placeOf, merged: new Map(), dates: new Set() }
+  return { name: '', rows: rows.map(withoutGuard), placeOf, merged: new Map(), dates: new Set(), lost: new Map() }
 }
 
 const parse = (text: string, delimiter: string, preview = 0) =>

@@ -1,6 +1,7 @@
 import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { readZip } from '../zip'
+import { pictureMark } from './rows/picture-marks'
 import { readSheets } from './tables/read-tables'
 import { cellKey, isBlankRow, type Sheet } from './tables/sheet'
 import { librarySheets } from './xlsx/library-sheets'
@@ -23,18 +24,38 @@ function mergedTexts(ranges: readonly Range[], rows: readonly string[][]): Map<n
   return merged
 }
 
+/** Marks pictures in the text of their cells; over an empty row one belongs to the row above. */
+function markPictures({ rows, pictures = [] }: Grid): Map<number, string[]> {
+  const lost = new Map<number, string[]>()
+  const hasText = rows.map((row) => !isBlankRow(row))
+  for (const { r, c, media, seen } of pictures) {
+    const at = hasText.lastIndexOf(true, r)
+    const row = r < 0 ? undefined : rows[at]
+    if (!row) continue
+    while (row.length <= c) row.push('')
+    if (media) row[c] = (row[c] ?? '') + pictureMark(media.hash)
+    else lost.set(at, [...(lost.get(at) ?? []), seen])
+  }
+  return lost
+}
+
 /** The rows that hold anything: formatted but empty ones at the end are none. */
-function sheetOf(name: string, { rows, dates, merges }: Grid): Sheet {
+function sheetOf(name: string, grid: Grid): Sheet {
+  const { rows, dates, merges } = grid
+  const lost = markPictures(grid)
   const end = rows.findLastIndex((row) => !isBlankRow(row)) + 1
   const placeOf = (row: number) => ({ sheet: name, row: row + 1 })
-  return { name, rows: rows.slice(0, end), placeOf, merged: mergedTexts(merges, rows), dates }
+  return { name, rows: rows.slice(0, end), placeOf, merged: mergedTexts(merges, rows), dates, lost }
 }
 
 /** Workbooks of Excel and WPS, old and new, and HTML tables that call themselves .xls: every cell as it is displayed. */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const mostRows = options.limit + spareRows
   const parts = isZip(bytes) ? sheetsIn(await readZip(bytes), mostRows) : null
-  const sheets = (parts ?? librarySheets(bytes, mostRows)).map(({ name, grid }) => sheetOf(name, grid))
+  const found = parts ?? librarySheets(bytes, mostRows)
+  const sheets = found.map(({ name, grid }) => sheetOf(name, grid))
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new Unreadable(finding('FILE_EMPTY', {}))
-  return readSheets(sheets, options, { format: isZip(bytes) ? 'xlsx' : 'xls', encoding: null })
+  const reading = readSheets(sheets, options, { format: isZip(bytes) ? 'xlsx' : 'xls', encoding: null })
+  const media = found.flatMap(({ grid }) => grid.pictures ?? []).flatMap((one) => one.media ?? [])
+  return { ...reading, media: new Map(media.map((one) => [one.hash, one])) }
 }

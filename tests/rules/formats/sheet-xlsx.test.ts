@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { librarySheets } from '@/domain/formats/sheets/xlsx/library-sheets'
 import { sheetsIn } from '@/domain/formats/sheets/xlsx/workbook-parts'
 import { readZip } from '@/domain/formats/zip'
+import { somePictures } from '../../support/bank-arbitrary'
 import { codesOf, readBook, sheetOf, told, workbook } from '../../support/sheets'
 
 const cell = (v: number | string | boolean, z?: string) => ({
@@ -65,7 +66,7 @@ describe('workbooks by hand', () => {
   })
 
   const part = (body: string) => `<?xml version="1.0"?><worksheet xmlns="x"><sheetData>${body}</sheetData></worksheet>`
-  const book = (parts: Record<string, string>, sheet: string) => {
+  const book = (parts: Record<string, string>, sheet: string, pictures: Record<string, Uint8Array> = {}) => {
     const files = {
       'xl/workbook.xml': '<workbook><sheets><sheet name="题库" sheetId="1" r:id="rId1"/></sheets></workbook>',
       'xl/_rels/workbook.xml.rels':
@@ -73,9 +74,8 @@ describe('workbooks by hand', () => {
       'xl/worksheets/sheet1.xml': sheet,
       ...parts,
     }
-    return zipSync(
-      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
-    )
+    const encoded = Object.entries(files).map(([name, xml]) => [name, new TextEncoder().encode(xml)] as const)
+    return zipSync(Object.fromEntries([...encoded, ...Object.entries(pictures)]))
   }
   const strings = (...items: string[]) => ({
     'xl/sharedStrings.xml': `<sst>${items.map((item) => `<si>${item}</si>`).join('')}</sst>`,
@@ -95,6 +95,53 @@ describe('workbooks by hand', () => {
     const reading = await readBook(book(parts, part(rows)))
     expect(told(reading)).toEqual([[null, '水是H₂O', '对岸|b & c\nd', 'A']])
     expect(codesOf(reading)).toEqual([])
+  })
+
+  const text = (...cells: string[]) =>
+    `<row>${cells.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`
+  const related = (target: string, id = 'rId1') =>
+    `<Relationships><Relationship Id="${id}" Target="${target}"/></Relationships>`
+  const anchor = (column: number, row: number, id: string) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row></xdr:from><xdr:pic><a:blip xmlns:r="r" r:embed="${id}"/></xdr:pic></xdr:twoCellAnchor>`
+
+  test('pictures over cells and in cells belong to the text there, others to the stem; what is none is told', async () => {
+    const [first, second] = somePictures
+    const pictures = {
+      'xl/media/image1.png': first?.bytes ?? new Uint8Array(),
+      'xl/media/image2.png': second?.bytes ?? new Uint8Array(),
+      'xl/media/image3.emf': new Uint8Array(40),
+    }
+    const parts = {
+      'xl/worksheets/_rels/sheet1.xml.rels': related('../drawings/drawing1.xml'),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr>${anchor(2, 1, 'rId1')}${anchor(6, 2, 'rId1')}${anchor(0, 3, 'rId3')}${anchor(0, 0, 'rId1')}</xdr:wsDr>`,
+      'xl/drawings/_rels/drawing1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="../media/image1.png"/><Relationship Id="rId3" Target="../media/image3.emf"/></Relationships>',
+      'xl/cellimages.xml':
+        '<etc:cellImages><etc:cellImage><xdr:pic><xdr:cNvPr id="1" name="ID_A1"/><a:blip r:embed="rId9"/></xdr:pic></etc:cellImage></etc:cellImages>',
+      'xl/_rels/cellimages.xml.rels': related('media/image2.png', 'rId9'),
+    }
+    const rows = [
+      text('题干', '答案', '选项A', '选项B', '题干图片'),
+      text('这个标志是', 'A', '', '禁止'),
+      text('那个标志是', 'B', '允许', '=DISPIMG("ID_A1",1)', 'b.jpg'),
+      text('哪个标志是', 'B', '允许', '=DISPIMG("ID_XX",1)'),
+    ]
+    const reading = await readBook(book(parts, part(rows.join('')), pictures))
+    const shown = (hash: string | undefined) => `![](media:${hash})`
+    expect(told(reading)).toEqual([
+      [null, '这个标志是', `${shown(first?.hash)}|禁止`, 'A'],
+      [null, `那个标志是\n\n${shown(first?.hash)}`, `允许|${shown(second?.hash)}`, 'B'],
+      [null, '哪个标志是', '允许', 'B'],
+    ])
+    expect([...reading.media.keys()].sort()).toEqual([first?.hash, second?.hash].sort())
+    expect(reading.questions.map(({ findings }) => findings.map(({ code, params }) => [code, params.seen]))).toEqual([
+      [],
+      [['MEDIA_MISSING', 'b.jpg']],
+      [
+        ['MEDIA_MISSING', 'xl/media/image3.emf'],
+        ['MEDIA_MISSING', 'ID_XX'],
+      ],
+    ])
   })
 
   test('a sheet that breaks off is damaged, and not a shorter one', async () => {

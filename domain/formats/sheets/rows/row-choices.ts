@@ -1,17 +1,19 @@
 import { type DraftOption, letterAt } from '../../draft'
 import type { Plan } from '../tables/plan'
-import { cellMarkdown } from './cell-text'
+import { picturesOnly } from './picture-marks'
 import { joinedOptions, labelledOptions, unlabelled } from './row-options'
 
 /** Options as they stand in a row, and the stem without them. */
-export type RowOptions = { texts: string[]; stem: string }
+type RowOptions = { texts: string[]; stem: string }
 
 const withoutEmptyEnd = (texts: readonly string[]) => texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
 
 /** From their columns, from one that joins them, or from below the stem where the table has neither. */
 export function optionsOf(row: readonly string[], plan: Plan, stem: string): RowOptions {
   const cellAt = (at: number) => (plan.isOwn ? (row[at] ?? '') : (row[at] ?? '').trim())
-  const texts = withoutEmptyEnd(plan.options.map(cellAt))
+  const texts = withoutEmptyEnd(
+    plan.options.map((at, index) => cellAt(at) + picturesOnly(row[plan.optionPictures[index] ?? -1] ?? '')),
+  )
   if (texts.length > 0) return { texts: plan.isOwn ? texts : unlabelled(texts), stem }
   const joined = plan.columns.get('options') ?? []
   if (joined.length > 0) return { texts: joinedOptions(cellAt(joined[0] ?? -1)), stem }
@@ -27,7 +29,7 @@ export function rightOptions(row: readonly string[], { rights }: Plan): string[]
 }
 
 /** A score for each option, as a share of the question's points: what is right adds up to 1 where scores are points. */
-export function weightsOf(row: readonly string[], { weights }: Plan): (number | undefined)[] {
+function weightsOf(row: readonly string[], { weights }: Plan): (number | undefined)[] {
   const scores = weights.map((at) => {
     const cell = (row[at] ?? '').trim().replace(/%$/, '')
     return cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : undefined
@@ -41,7 +43,7 @@ export function weightsOf(row: readonly string[], { weights }: Plan): (number | 
 
 export function draftOptions(texts: readonly string[], row: readonly string[], plan: Plan): DraftOption[] {
   const weights = weightsOf(row, plan)
-  const shown = plan.isOwn ? (text: string) => text : cellMarkdown
+  const { shown } = plan
   return texts.map((text, index) => {
     const weight = weights[index]
     const explanation = shown(row[plan.explanations[index] ?? -1] ?? '')

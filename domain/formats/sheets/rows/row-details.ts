@@ -5,7 +5,6 @@ import { markingPointsIn } from '../columns/marking-lines'
 import { splitParts } from '../columns/parts'
 import { sourcesIn } from '../columns/source-lines'
 import type { Plan } from '../tables/plan'
-import { cellMarkdown } from './cell-text'
 import type { RowCells } from './row-cells'
 
 type Details = Pick<
@@ -85,7 +84,7 @@ export function materialIn({ plan, one }: RowCells): Draft['material'] {
   if (cell.trim() === '') return null
   const titled = /^【([^【】\n]{0,200})】\n(.+)$/s.exec(plan.isOwn ? cell : cell.trim())
   const text = titled?.[2] ?? cell
-  return { title: titled?.[1] ?? '', text: plan.isOwn ? text : cellMarkdown(text) }
+  return { title: titled?.[1] ?? '', text: plan.shown(text) }
 }
 
 /** Marking points, or null when the cell gives no points for them. */

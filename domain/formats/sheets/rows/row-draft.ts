@@ -3,8 +3,8 @@ import { type Finding, finding, type Place } from '../../findings'
 import type { ReadQuestion } from '../../reading'
 import type { Plan, RowType } from '../tables/plan'
 import { columnName } from '../tables/sheet'
-import { cellMarkdown } from './cell-text'
 import { dateFindings } from './dates'
+import { lostPictures, strayPictures, withoutPictures } from './picture-marks'
 import { cellsOfRow, type RowCells } from './row-cells'
 import { draftOptions, optionsOf, rightOptions } from './row-choices'
 import { detailsOf, headingOf, markingOf, materialIn, unreadDetails } from './row-details'
@@ -37,11 +37,15 @@ function questionIn(row: readonly string[], cells: RowCells, section: Section): 
   const glued = plan.isOwn ? null : gluedType(one('stem'))
   const named = typeOfCell(one('type'), plan)
   const type = typeFor(named, glued?.type ?? null, { plan, section })
-  const { texts, stem } = optionsOf(row, plan, glued?.stem ?? one('stem'))
-  const answers = [...all('answer'), ...(type === 'essay' || type === null ? all('modelAnswer') : [])]
+  const { texts, stem } = optionsOf(row, plan, (glued?.stem ?? one('stem')) + strayPictures(row, plan))
+  const isOpen = type === 'essay' || type === null
+  const answers = isOpen ? [...all('answer'), ...all('modelAnswer')] : all('answer').map(withoutPictures)
   const right = rightOptions(row, plan)
   const { isOwn, numbersName } = plan
-  const key = right.length > 0 ? { choices: right } : keyIn({ type, answers, options: texts, stem, isOwn, numbersName })
+  const key =
+    right.length > 0
+      ? { choices: right }
+      : keyIn({ type, answers, options: texts.map(withoutPictures), stem, isOwn, numbersName })
   return { row, cells, named, type, stem, texts, answers, label: glued?.label ?? null, key }
 }
 
@@ -51,7 +55,10 @@ function rawOf({ row, cells, named, answers, key }: Question, unread: [string, s
   const typeless = named.unknown !== undefined || named.code !== undefined
   return Object.fromEntries([
     ...unread,
-    ...plan.raw.flatMap(({ at, header }) => (row[at]?.trim() ? [[header, row[at]]] : [])),
+    ...plan.raw.flatMap(({ at, header }) => {
+      const cell = withoutPictures(row[at] ?? '')
+      return cell.trim() === '' ? [] : [[header, cell]]
+    }),
     ...(markingOf(cells) === null ? [[headingOf(plan, 'markingPoints'), one('markingPoints')]] : []),
     ...(key === null ? [[headingOf(plan, 'answer'), answers.join('\n')]] : []),
     ...(typeless ? [[headingOf(plan, 'type'), one('type')]] : []),
@@ -64,7 +71,7 @@ const withoutOptions: readonly (DraftType | null)[] = ['fill', 'essay', 'numeric
 function draftOf(question: Question): Draft {
   const { row, cells, type, stem, texts, label, key } = question
   const { plan, all } = cells
-  const shown = plan.isOwn ? (text: string) => text : cellMarkdown
+  const { shown } = plan
   const details = detailsOf(cells)
   const options = key?.judged ? judgements : withoutOptions.includes(type) ? [] : texts
   return {
@@ -113,6 +120,10 @@ export function readRow(
   const place = sheet.placeOf(at)
   const question = questionIn(row, cellsOfRow(row, at, plan), section)
   const draft = draftOf(question)
-  const findings = [...findingsOf(question, place), ...dateFindings(draft, at, { plan, place })]
+  const findings = [
+    ...findingsOf(question, place),
+    ...dateFindings(draft, at, { plan, place }),
+    ...lostPictures(at, plan).map((seen) => finding('MEDIA_MISSING', place, { seen })),
+  ]
   return { question: { draft, place, findings }, code: question.named.code }
 }

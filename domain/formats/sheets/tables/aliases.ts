@@ -30,5 +30,6 @@ export const aliases: readonly (readonly [ColumnField, string])[] = [
   ['material', '材料 材料内容 案例 案例材料 背景材料 公共题干 共用题干 材料题干 给定资料 material passage case'],
   ['modelAnswer', '示范答案 范文 参考范文 modelanswer sampleanswer'],
   ['markingPoints', '采分点 得分点 评分标准 评分要点 踩分点 markingpoints rubric scoringpoints'],
+  ['raw', '题干图片 题目图片 图片 配图 试题图片 image picture stemimage questionimage'],
   ['checkedOn', '核对日期 checkedon'],
 ]

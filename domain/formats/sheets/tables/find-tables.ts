@@ -1,4 +1,5 @@
 import type { ColumnField, ColumnMeaning, Mapping } from '../../reading'
+import { withoutPictures } from '../rows/picture-marks'
 import { fingerprintOf, type Named } from './headers'
 import { isBlankRow, type Sheet } from './sheet'
 
@@ -35,7 +36,7 @@ function isSecondFloor(row: readonly string[], meaningOf: Meanings): boolean {
   return filled.length >= 2 && filled.every((cell) => meaningOf(cell)?.meaning.field === 'option')
 }
 
-const repeatable = new Set<ColumnField>(['answer', 'chapter', 'topics', 'source'])
+const repeatable = new Set<ColumnField>(['answer', 'chapter', 'topics', 'source', 'raw'])
 const keyOf = ({ field, option, explanationOf }: ColumnMeaning) => `${field}/${option ?? ''}/${explanationOf ?? ''}`
 const group = ({ rank }: Named) => Math.floor(rank / 100)
 
@@ -73,7 +74,7 @@ export function columnsOf(
   { mapping, meaningOf }: Within,
 ): Pick<Table, 'columns' | 'fingerprint'> {
   const width = row.findLastIndex((cell) => cell.trim() !== '') + 1
-  const cells = row.slice(0, width)
+  const cells = row.slice(0, width).map(withoutPictures)
   const fingerprint = fingerprintOf(cells)
   const told =
     mapping?.columns && Object.hasOwn(mapping.columns, fingerprint) ? mapping.columns[fingerprint] : undefined

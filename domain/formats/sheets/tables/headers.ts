@@ -1,4 +1,5 @@
 import type { ColumnField, ColumnMeaning } from '../../reading'
+import { withoutPictures } from '../rows/picture-marks'
 import { aliases } from './aliases'
 
 /** Longer cells are no headings. */
@@ -34,6 +35,7 @@ const optionPatterns: readonly (readonly [ColumnField | 'explanationOf', RegExp]
       `^(?:${word})${which}(?:权重|比重|得分比例|分值|得分|分数)$|^${english}${which}(?:weight|share|points|score)$`,
     ),
   ],
+  ['raw', new RegExp(`^${word}${which}(?:图片|配图|图)$|^${english}${which}(?:image|picture)$`)],
   ['option', new RegExp(`^${word}${which}(?:内容|文本|项)?$|^([a-h])(?:选项|项|选择项|option)?$`)],
   ['option', new RegExp(`^${english}${which}(?:text|content)?$`)],
 ]
@@ -66,7 +68,8 @@ function meaningOfName(name: string): Named | null {
 /** Headings are asked for again and again, once for each row: what was found is kept for one reading. */
 export function headings(): (cell: string) => Named | null {
   const known = new Map<string, Named | null>()
-  return (cell) => {
+  return (whole) => {
+    const cell = withoutPictures(whole)
     if (cell === '' || cell.length > longest || /^[\d.\s]+$/.test(cell)) return null
     const before = known.get(cell)
     if (before !== undefined) return before

@@ -1,6 +1,7 @@
 import type { QuestionType } from '@/domain/questions/input'
 import type { DraftType } from '../../draft'
 import type { ColumnField, ValueMapping } from '../../reading'
+import { textReader } from '../rows/cell-text'
 import { typeIn } from '../type-words'
 import type { Column, Table } from './find-tables'
 import { codesInHeader } from './headers'
@@ -17,10 +18,15 @@ export type Plan = {
   table: Table
   /** A file of our own: its texts are Markdown already, and lists in its cells are escaped. */
   isOwn: boolean
+  /** Text of a cell as Markdown. */
+  shown: (cell: string) => string
   columns: ReadonlyMap<ColumnField, readonly number[]>
   options: readonly number[]
   rights: readonly number[]
   weights: readonly number[]
+  optionPictures: readonly number[]
+  /** Columns whose text shows its own pictures; those of any other go to the stem. */
+  texts: ReadonlySet<number>
   explanations: readonly number[]
   raw: readonly Column[]
   types: ReadonlyMap<string, QuestionType>
@@ -45,6 +51,10 @@ export const guideSheet = { 'zh-CN': '填写说明', en: 'How to fill in' }
 const ownNames = new Set(Object.values(ownHeaders.id))
 /** What our own error sheets say to their reader, and not to us. */
 const forReaders = new Set([ownHeaders.message, ownHeaders.place].flatMap((one) => Object.values(one)))
+
+const textFields = new Set<ColumnField>(['stem', 'option', 'options', 'explanation', 'material', 'modelAnswer'])
+const isText = (meaning: Column['meaning']) =>
+  meaning !== null && (textFields.has(meaning.field) || (meaning.field === 'raw' && meaning.option !== undefined))
 
 /** Columns by the option that they belong to. */
 function byOption(columns: readonly Column[], field: ColumnField, part: 'option' | 'explanationOf'): number[] {
@@ -86,13 +96,17 @@ export function planOf(table: Table, values: ValueMapping | undefined): Plan {
   const fields = byField(columns)
   const numbers = cellsOf(table, fields.get('answer') ?? []).filter((cell) => /^\d(?:[\s,，、;；|]*\d)*$/.test(cell))
   const ids = cellsOf(table, fields.get('externalId') ?? []).filter((cell) => cell !== '')
+  const isOwn = columns.some((one) => ownNames.has(one.header))
   return {
     table,
-    isOwn: columns.some((one) => ownNames.has(one.header)),
+    isOwn,
+    shown: textReader(isOwn),
     columns: fields,
     options: byOption(columns, 'option', 'option'),
     rights: byOption(columns, 'optionRight', 'option'),
     weights: byOption(columns, 'optionWeight', 'option'),
+    optionPictures: byOption(columns, 'raw', 'option'),
+    texts: new Set(columns.filter(({ meaning }) => isText(meaning)).map(({ at }) => at)),
     explanations: byOption(columns, 'explanation', 'explanationOf'),
     raw: columns.filter(
       ({ meaning, header }) => (meaning === null || meaning.field === 'raw') && !forReaders.has(header),

@@ -10,6 +10,8 @@ export type Sheet = {
   merged: ReadonlyMap<number, string>
   /** Cells that the spreadsheet took for dates. */
   dates: ReadonlySet<number>
+  /** Pictures that could not be taken, by row. */
+  lost: ReadonlyMap<number, readonly string[]>
 }
 
 const mostColumns = 16_384

@@ -1,10 +1,11 @@
 import { cellKey } from '../tables/sheet'
 import { attribute, contentOf, soundText, stringText, tagsOf, unescaped } from './part-text'
+import type { Placed } from './pictures'
 import { displayed, type Style } from './styles'
 
 export type Book = { strings: readonly string[]; styleAt: (at: number) => Style; is1904: boolean }
 export type Range = { s: { r: number; c: number }; e: { r: number; c: number } }
-export type Grid = { rows: string[][]; dates: Set<number>; merges: Range[] }
+export type Grid = { rows: string[][]; dates: Set<number>; merges: Range[]; pictures?: Placed[] }
 
 const mostColumns = 200
 
