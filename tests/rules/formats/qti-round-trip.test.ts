@@ -39,3 +39,33 @@ test.each([
     { numRuns: 40 },
   )
 })
+
+test.each([
+  ['2.1', writeQti21],
+  ['3.0', writeQti30],
+] as const)('QTI %s holds what options are worth, whatever that is', async (_, write) => {
+  for (const weights of [
+    [1, 0, 0],
+    [0.5, 0.5, -0.5],
+    [1, 0.3333, -1],
+  ]) {
+    const options = weights.map((weight, at) => ({ id: 'ABC'[at] ?? '', text: `选项${at}`, explanation: '', weight }))
+    const content = {
+      type: 'multiple' as const,
+      stem: '题目',
+      explanation: '',
+      sources: [],
+      topics: [],
+      difficulty: 3,
+      options,
+      key: ['A', 'B'],
+    }
+    const bank: Bank = {
+      ...{ exam: 'e', level: 'l', subject: { slug: 's', title: '科目' }, media: new Map() },
+      questions: [{ id: 'one', chapter: null, group: null, content }],
+    }
+    const reading = await readQti((await write(bank, 'en')).bytes, { fileName: 'x.zip', limit: 10 })
+    expect(complaints(reading)).toEqual([])
+    expect(reading.questions[0]?.draft.options.map((one) => one.weight)).toEqual(weights)
+  }
+})

@@ -25,9 +25,10 @@ export const identifierOf = (interaction: Element) => attribute(interaction, 're
 /** Feedback inside a choice explains it, and is no part of its text. */
 const isFeedback = (element: Element) => element.local === 'feedbackInline' || element.local === 'feedbackBlock'
 
-function weightsOf(worth: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+/** Shares of the points. One point for each right choice says no more than the key, but in what we wrote ourselves. */
+function weightsOf(worth: ReadonlyMap<string, number>, isOurs: boolean): ReadonlyMap<string, number> {
   const values = [...worth.values()]
-  if (values.every((value) => value === 0 || value === 1)) return new Map()
+  if (!isOurs && values.every((value) => value === 0 || value === 1)) return new Map()
   const most = Math.max(1, ...values.map(Math.abs))
   return new Map([...worth].map(([key, value]) => [key, value / most]))
 }
@@ -37,7 +38,8 @@ const judgements = /^(?:对|错|正确|错误|是|否|√|×|true|false|t|f|yes|
 function choices({ interaction, declaration, item, texts, place }: Asked): Answered {
   const simple = childrenOf(interaction, 'simpleChoice', 'inlineChoice')
   const ids = simple.map((one) => attribute(one, 'identifier'))
-  const weights = weightsOf(declaration.worth)
+  const isOurs = attribute(item, 'toolName') === 'yilian'
+  const weights = weightsOf(declaration.worth, isOurs)
   const options = simple.map((one) => {
     const weight = weights.get(attribute(one, 'identifier'))
     const explanation = childrenOf(one).filter(isFeedback).map(htmlIn).join('\n')
@@ -59,7 +61,7 @@ function choices({ interaction, declaration, item, texts, place }: Asked): Answe
     parts: { type, options, choices: unknown.length > 0 ? [] : right.map((id) => letterAt(ids.indexOf(id))).sort() },
     findings: [
       ...(unknown.length > 0 ? [finding('KEY_NOT_UNDERSTOOD', place, { seen: unknown.join(', ') })] : []),
-      ...(weights.size > 0
+      ...(weights.size > 0 && !isOurs
         ? [finding('WEIGHTS_IGNORED', place, { seen: [...declaration.worth.values()].join(', ') })]
         : []),
     ],
