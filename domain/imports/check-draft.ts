@@ -7,7 +7,8 @@ import { paperOf, subjectOf } from '@/domain/exams/lookup'
 import { type Draft, letterAt } from '@/domain/formats/draft'
 import { type Finding, finding, type Place } from '@/domain/formats/findings'
 import type { ValueMapping } from '@/domain/formats/reading'
-import { contentSchema, type QuestionContent, type QuestionType } from '@/domain/questions/input'
+import { contentSchema, type QuestionContent } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { choiceFindings, isChoice, judged, typeOf } from './draft-content'
 import { type ChapterName, chapterNamed, difficultyNamed, subjectNamed } from './draft-names'
 
@@ -30,6 +31,8 @@ export type Checked = {
 }
 
 const middling = 3
+/** The one marking point of an essay that has none of its own. */
+export const wholeAnswer = '对照参考答案'
 
 const placeWords = ({ sheet, row, line, path }: Place) =>
   [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')
@@ -51,7 +54,7 @@ function ownParts(draft: Draft, type: QuestionType, place: Place): { parts: obje
   if (type === 'numeric') return { parts: { key: draft.numeric }, findings: draft.numeric ? [] : missing }
   const points = draft.markingPoints.map((one, index) => ({ id: `p${index + 1}`, ...one }))
   // Without marking points the whole answer is one: nothing is invented, and it can be marked against the model answer.
-  const whole = [{ id: 'p1', text: '对照参考答案', points: draft.points ?? 1 }]
+  const whole = [{ id: 'p1', text: wholeAnswer, points: draft.points ?? 1 }]
   return {
     parts: { modelAnswer: draft.modelAnswer, markingPoints: points.length > 0 ? points : whole },
     findings: [

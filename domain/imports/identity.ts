@@ -9,8 +9,7 @@ import { letterAt } from '@/domain/formats/draft'
 import { picturesIn } from '@/domain/formats/media'
 import type { QuestionContent } from '@/domain/questions/input'
 import { bandsOf } from './minhash'
-import { normalOrRaw, normalText } from './normalise'
-import { repairRadicals } from './radicals'
+import { normalOrRaw, normalText, tidyText } from './normalise'
 
 export type Print = {
   /** `i:` and the hash of source and id, or `t:` and the hash of the text. */
@@ -36,8 +35,6 @@ const digest = (...parts: readonly unknown[]) => hash('sha256', JSON.stringify(p
 /** A text to compare, with the pictures that it shows. */
 const shown = (markdown: string) =>
   markdown.includes('](media:') ? [normalText(markdown), ...picturesIn(markdown)].join(' ') : normalOrRaw(markdown)
-
-const tidy = (text: string) => repairRadicals(text).replace(/\s+/g, ' ').trim()
 
 const falsehood = /^\s*(错|不|否|非|×|✗|✘|f|n|wrong|incorrect)/i
 
@@ -66,17 +63,17 @@ function substance(content: QuestionContent): unknown[] {
   const options =
     'options' in content
       ? content.options.map(({ text, explanation, weight }) =>
-          JSON.stringify([tidy(text), tidy(explanation), weight ?? null]),
+          JSON.stringify([tidyText(text), tidyText(explanation), weight ?? null]),
         )
       : []
   const essay =
     type === 'essay'
-      ? [tidy(content.modelAnswer), content.markingPoints.map((point) => [tidy(point.text), point.points])]
+      ? [tidyText(content.modelAnswer), content.markingPoints.map((point) => [tidyText(point.text), point.points])]
       : []
   return [
-    [type, tidy(stem), options.sort(inOrder), tidy(explanation), essay],
+    [type, tidyText(stem), options.sort(inOrder), tidyText(explanation), essay],
     [sources.filter((source) => !('bank' in source)), [...topics].sort(), difficulty, points ?? null, year ?? null],
-    material ? [tidy(material.title), tidy(material.text)] : [],
+    material ? [tidyText(material.title), tidyText(material.text)] : [],
   ]
 }
 

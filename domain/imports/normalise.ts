@@ -20,11 +20,27 @@ const keptMark = (mark: string, at: number, whole: string) => {
   return range || minus ? dash : ''
 }
 
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+/** Markdown shows `&lt;` as <, and so does what another format gives back. */
+const withoutEntities = (text: string) =>
+  text.includes('&') ? text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '') : text
+
 export function normalText(text: string): string {
   const words = text.includes('](media:') ? text.replace(picture, ' ') : text
-  const plain = repairRadicals(words).normalize('NFKC').toLowerCase()
+  const plain = repairRadicals(withoutEntities(words)).normalize('NFKC').toLowerCase()
   return (anyMark.test(plain) ? plain.replace(idleMarks, keptMark) : plain).replace(silent, '')
 }
 
 /** As normalText, but never nothing: what consists of signs alone is compared as it stands. */
 export const normalOrRaw = (text: string) => normalText(text) || text.trim()
+
+/**
+ * A text as its content counts: spaces, the width of a blank, entities, and backslashes that only keep Markdown from seeing
+ * a mark change nothing, so that a text which another format gives back is the same.
+ */
+export const tidyText = (text: string) =>
+  withoutEntities(repairRadicals(text))
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/（\s*）/g, '（）')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -82,8 +82,9 @@ function sourceOf(question: WrittenQuestion): string {
   return `// ${about}\n::${titleOf(content.stem)}::${mark}${write(content.stem)}${answer}`
 }
 
+/** The text of a group, before the first of its questions that is written. */
 function materialOf({ group, content: { material } }: WrittenQuestion): string {
-  if (!group || !material || group.index !== 1) return ''
+  if (!group || !material) return ''
   const { write, mark } = manner([material.text])
   const title = material.title.replace(/\s+/g, ' ').trim()
   return `// ${comment('tag', groupTag(group.id))}\n${title === '' ? '' : `::${giftEscape(title)}::`}${mark}${write(material.text)}\n\n`
@@ -96,7 +97,7 @@ const cannot = ({ content }: WrittenQuestion) => content.type === 'fill' && cont
 export async function writeGift(bank: Bank): Promise<Written> {
   const losses: Finding[] = []
   const parts: string[] = []
-  let category: string | null = null
+  let [category, group]: [string | null, string | null] = [null, null]
   for (const question of bank.questions) {
     if (cannot(question)) {
       losses.push(leftOut(question, 'blanks'))
@@ -105,7 +106,9 @@ export async function writeGift(bank: Bank): Promise<Written> {
     const path = pathOf(bank.subject.title, question.chapter?.title ?? null)
     if (path !== category) parts.push(`$CATEGORY: ${path}\n\n`)
     category = path
-    parts.push(`${materialOf(question)}${sourceOf(question)}\n\n`)
+    const material = question.group?.id === group ? '' : materialOf(question)
+    group = question.group?.id ?? null
+    parts.push(`${material}${sourceOf(question)}\n\n`)
     losses.push(...lossesOf(question, question.content.type === 'essay' ? heldOfEssays : held))
   }
   return { bytes: new TextEncoder().encode(parts.join('')), mime: 'text/plain', extension: 'gift', losses }

@@ -50,7 +50,7 @@ function questionOf({ id, content, group }: WrittenQuestion, texts: WrittenTexts
 
 /** The material of a group, before its first question. */
 function materialOf({ group, content: { material } }: WrittenQuestion, texts: WrittenTexts): string {
-  if (!group || !material || group.index !== 1) return ''
+  if (!group || !material) return ''
   const parts = [text('name', material.title), texts.element('questiontext', material.text), tags([groupTag(group.id)])]
   return `<question type="description">\n${parts.join('\n')}\n</question>\n`
 }
@@ -60,12 +60,14 @@ export async function writeMoodleXml(bank: Bank): Promise<Written> {
   const texts = new WrittenTexts(bank.media)
   const losses: Finding[] = []
   const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n']
-  let category: string | null = null
+  let [category, group]: [string | null, string | null] = [null, null]
   for (const question of bank.questions) {
     const path = pathOf(bank.subject.title, question.chapter?.title ?? null)
     if (path !== category) parts.push(`<question type="category">\n${text('category', path)}\n</question>\n`)
     category = path
-    parts.push(materialOf(question, texts), questionOf(question, texts))
+    if (question.group?.id !== group) parts.push(materialOf(question, texts))
+    group = question.group?.id ?? null
+    parts.push(questionOf(question, texts))
     losses.push(...lossesOf(question, held))
   }
   parts.push('</quiz>\n')

@@ -1,35 +1,44 @@
 import type { QuestionContent } from '@/domain/questions/input'
-import { normalOrRaw } from '../normalise'
+import { wholeAnswer } from '../check-draft'
+import { normalOrRaw, tidyText } from '../normalise'
 
 type Poor = { content: QuestionContent; chapterKey: string | null; difficultyGiven: boolean }
 
 const absent = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const fieldsOf = ({ content, difficultyGiven }: Omit<Poor, 'chapterKey'>): Record<string, unknown> => ({
-  explanation: plain(content.explanation),
+  explanation: tidyText(content.explanation),
   sources: content.sources.filter((source) => !('bank' in source)),
   topics: [...content.topics].sort(),
   difficulty: difficultyGiven ? content.difficulty : undefined,
   points: content.points,
   year: content.year,
   materialTitle: content.material?.title,
+  markingPoints: pointsOf(content),
 })
+
+/** Those that the check puts in where a file has none were given by nobody. */
+function pointsOf(content: QuestionContent): unknown[] {
+  const points = content.type === 'essay' ? content.markingPoints : []
+  return points.length === 1 && points[0]?.text === wholeAnswer
+    ? []
+    : points.map((one) => [tidyText(one.text), one.points])
+}
 
 /** What each option says beside its text, by that text. */
 const besideOptions = (content: QuestionContent) =>
   'options' in content
-    ? new Map(content.options.map((one) => [normalOrRaw(one.text), [plain(one.explanation), one.weight ?? null]]))
+    ? new Map(content.options.map((one) => [normalOrRaw(one.text), [tidyText(one.explanation), one.weight ?? null]]))
     : new Map<string, unknown[]>()
 
 const textsOf = (content: QuestionContent) =>
   JSON.stringify([
-    plain(content.stem),
-    plain(content.material?.text ?? ''),
+    tidyText(content.stem),
+    tidyText(content.material?.text ?? ''),
     content.type,
-    'options' in content ? content.options.map(({ text }) => plain(text)).sort() : [],
-    content.type === 'essay' ? [plain(content.modelAnswer), content.markingPoints.map(({ id: _, ...one }) => one)] : [],
+    'options' in content ? content.options.map(({ text }) => tidyText(text)).sort() : [],
+    content.type === 'essay' ? tidyText(content.modelAnswer) : '',
   ])
 
 const fits = (given: unknown, stored: unknown) => absent(given) || JSON.stringify(given) === JSON.stringify(stored)
