@@ -10,7 +10,7 @@ import type { Context } from './runs'
  * A part of another kind within the document: web pages as MHT or HTML, plain text. Some programs write the whole text so.
  * A .docx within is not opened: it is told as lost.
  */
-export async function chunkLines(id: string, { file, notes }: Context, line: number): Promise<Line[]> {
+export function chunkLines(id: string, { file, notes }: Context, line: number): Line[] {
   const relation = file.relations.get(id)
   const bytes = relation && !relation.external ? file.parts.get(relation.target) : undefined
   if (!relation || !bytes) return [{ line, text: notes.add('MEDIA_MISSING', relation?.target ?? id) }]

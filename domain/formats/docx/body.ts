@@ -14,7 +14,7 @@ type Walk = Context & { numbering: Numbering; styles: ReadonlyMap<string, Style>
 const wrappers = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'txbxContent'])
 
 /** The lines of the document, tables and boxes among them, counted by paragraphs. */
-export async function bodyLines(context: Context): Promise<Line[]> {
+export function bodyLines(context: Context): Line[] {
   const { file } = context
   const body = childOf(file.document, 'body')
   const walk = {
@@ -23,42 +23,38 @@ export async function bodyLines(context: Context): Promise<Line[]> {
     styles: stylesIn(partOf(file, 'styles')),
     paragraphs: 0,
   }
-  return body ? blocks(body, walk) : []
+  return body ? [...blocks(body, walk)] : []
 }
 
-async function blocks(element: Element, walk: Walk): Promise<Line[]> {
-  const lines: Line[] = []
+function* blocks(element: Element, walk: Walk): Generator<Line> {
   for (const child of childrenOf(element)) {
-    if (child.local === 'p') lines.push(...(await paragraph(child, walk)))
-    else if (child.local === 'tbl') lines.push(...(await table(child, walk)))
+    if (child.local === 'p') yield* paragraph(child, walk)
+    else if (child.local === 'tbl') yield* table(child, walk)
     else if (child.local === 'altChunk')
-      lines.push(...(await chunkLines(child.attributes.get('r:id') ?? '', walk, walk.paragraphs + 1)))
+      yield* chunkLines(child.attributes.get('r:id') ?? '', walk, walk.paragraphs + 1)
     else if (child.local === 'AlternateContent') {
       const chosen = childOf(child, 'Choice') ?? childOf(child, 'Fallback')
-      if (chosen) lines.push(...(await blocks(chosen, walk)))
-    } else if (wrappers.has(child.local)) lines.push(...(await blocks(child, walk)))
+      if (chosen) yield* blocks(chosen, walk)
+    } else if (wrappers.has(child.local)) yield* blocks(child, walk)
   }
-  return lines
 }
 
-async function paragraph(element: Element, walk: Walk): Promise<Line[]> {
+function* paragraph(element: Element, walk: Walk): Generator<Line> {
   walk.paragraphs += 1
   const line = walk.paragraphs
   const pPr = childOf(element, 'pPr')
   const own = ownLiteral(pPr)
-  if (own !== undefined) return ownParagraph(element, own, walk)
+  if (own !== undefined) return yield* ownParagraph(element, own, walk)
   const numbered = numberedAs(walk.styles, pPr)
   const label = numbered ? walk.numbering.label(numbered) : ''
   const { text, boxes } = inlineOf(element, walk)
   const [first = '', ...others] = text.split('\n').map((one) => one.trim())
-  const lines: Line[] = []
   const shown = label === '' || first === '' ? first : `${punctuated(label)}\t${first}`
   if (shown !== '' || boxes.length === 0)
-    lines.push({ line, text: shown, ...(isHeading(walk.styles, pPr) && { heading: true }) })
+    yield { line, text: shown, ...(isHeading(walk.styles, pPr) && { heading: true }) }
   // Word has no blank lines of its own: an empty paragraph is one, a line within a paragraph is none.
-  lines.push(...others.filter((one) => one !== '').map((one) => ({ line, text: one })))
-  for (const box of boxes) lines.push(...(await blocks(box, walk)))
-  return lines
+  for (const one of others) if (one !== '') yield { line, text: one }
+  for (const box of boxes) yield* blocks(box, walk)
 }
 
 /** The style of a paragraph of ours; null for the title, which is no part of any question. */
@@ -71,7 +67,7 @@ function ownLiteral(pPr: Element | undefined): Literal | null | undefined {
 function ownParagraph(element: Element, literal: Literal | null, walk: Walk): Line[] {
   if (literal === null) return []
   const { text } = inlineOf(element, { ...walk, own: true })
-  const trimmed = text.replace(/^ +|\s+$/g, '')
+  const trimmed = text.trimEnd().replace(/^ +/, '')
   return trimmed === ''
     ? []
     : [{ line: walk.paragraphs, text: literal === 'list' ? listSign + trimmed : trimmed, literal }]
@@ -80,12 +76,12 @@ function ownParagraph(element: Element, literal: Literal | null, walk: Walk): Li
 /** A counter without a sign (`3`) would be taken for part of the text. */
 const punctuated = (label: string) => (/[\dA-Za-z]$/.test(label) ? `${label}.` : label)
 
-async function table(element: Element, walk: Walk): Promise<Line[]> {
+function table(element: Element, walk: Walk): Line[] {
   const line = walk.paragraphs + 1
   const rows = []
   for (const row of rowsOf(element)) {
     const cells = []
-    for (const cell of rowCells(row)) cells.push({ lines: await blocks(cell, walk) })
+    for (const cell of rowCells(row)) cells.push({ lines: [...blocks(cell, walk)] })
     rows.push(cells)
   }
   const tblPr = childOf(element, 'tblPr')

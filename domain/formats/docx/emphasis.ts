@@ -23,37 +23,38 @@ function segmentsOf(text: string): Segment[] {
   return [{ marks: [], text: first }, ...marked].filter((one) => one.text !== '')
 }
 
-/** How many segments from `at` on have the mark: the longest stands outside. */
+const farthest = 50
+
+/** How many segments from `at` on have the mark, as far as it matters: the longest stands outside. */
 function lasts(segments: readonly Segment[], at: number, mark: Mark): number {
   let end = at
-  while (segments[end]?.marks.includes(mark)) end += 1
+  while (end < at + farthest && segments[end]?.marks.includes(mark)) end += 1
   return end
 }
 
-const closed = (text: string, marks: readonly Mark[]) => {
-  const bare = text.trimEnd()
-  return `${bare}${marks.map((mark) => signs[mark]).join('')}${text.slice(bare.length)}`
-}
+const written = (marks: readonly Mark[]) => marks.map((mark) => signs[mark]).join('')
 
+/** Spaces stay outside the marks: beside a space they would be none. */
 export function emphasised(text: string): string {
   if (!text.includes(before)) return text
   const segments = segmentsOf(text)
   const open: Mark[] = []
-  let out = ''
+  let [out, space] = ['', '']
   for (const [at, { marks, text: part }] of segments.entries()) {
-    if (part.trim() === '') {
-      out += part
+    const core = part.trim()
+    if (core === '') {
+      space += part
       continue
     }
     const kept = open.findIndex((mark) => !marks.includes(mark))
     const ending = kept < 0 ? [] : open.splice(kept).reverse()
-    out = closed(out, ending)
     const opening = marks
       .filter((mark) => !open.includes(mark))
       .sort((a, b) => lasts(segments, at, b) - lasts(segments, at, a))
-    open.push(...opening)
-    const bare = part.trimStart()
-    out += `${part.slice(0, part.length - bare.length)}${opening.map((mark) => signs[mark]).join('')}${bare}`
+    for (const mark of opening) open.push(mark)
+    const start = part.indexOf(core)
+    out += `${written(ending)}${space}${part.slice(0, start)}${written(opening)}${core}`
+    space = part.slice(start + core.length)
   }
-  return closed(out, open.reverse())
+  return `${out}${written(open.reverse())}${space}`
 }

@@ -26,7 +26,7 @@ function keyRows(rows: readonly (readonly string[])[]): (readonly [number, strin
     for (const [column, number] of numbers.entries()) {
       if (column === 0 && hasTitle) continue
       const answer = answers[column]?.trim() ?? ''
-      if (/^\d{1,4}$/.test(number) && answer !== '') keys.push([Number(number), answer])
+      if (/^\d{1,5}$/.test(number) && answer !== '') keys.push([Number(number), answer])
       else if (number !== '' || answer !== '') return null
     }
   }
@@ -113,6 +113,9 @@ export function tableLines(rows: readonly (readonly Cell[])[], line: number): Li
   return plainTable(rows, line)
 }
 
+/** Beyond so many rows a table is no part of a question. */
+const mostRows = 2000
+
 /** A table that stays one. */
 export function plainTable(rows: readonly (readonly Cell[])[], line: number): Line[] {
   const texts = rows.map((row) =>
@@ -123,6 +126,7 @@ export function plainTable(rows: readonly (readonly Cell[])[], line: number): Li
     ),
   )
   if (texts.length === 0) return []
+  if (texts.length > mostRows) return texts.map((row) => ({ line, text: row.join('\t'), plain: true }))
   return tableOf(texts)
     .split('\n')
     .map((text) => ({ line, text, plain: true }))

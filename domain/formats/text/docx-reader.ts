@@ -11,7 +11,7 @@ import { readLines } from './grammar'
 export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const file = await openPackage(bytes)
   const notes = new Notes()
-  const { questions, findings } = readLines(await bodyLines({ file, notes }), { limit: options.limit, escaped: true })
+  const { questions, findings } = readLines(bodyLines({ file, notes }), { limit: options.limit, escaped: true })
   return {
     format: 'docx',
     dialect: null,

@@ -113,9 +113,12 @@ function beginsTail(state: State, token: Token, after: Token | undefined): boole
   return !(state.run.type === 'essay' && label && isAnsweredInPlace(state))
 }
 
+/** So many before it tell as much as all. */
+const looked = 50
+
 /** Do the essays so far have their answers below them? */
 function isAnsweredInPlace({ run, current }: State): boolean {
-  const before = run.questions.filter((one) => one !== current)
+  const before = run.questions.slice(-looked).filter((one) => one !== current)
   const members = current?.material?.members ?? []
   if (members.length > 1 && members.length === run.questions.length) return true
   return before.length > 0 && before.every((one) => one.keys.length > 0 || one.fields.has('modelAnswer'))

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { Finding } from '../findings'
 import type { Field } from './lines/labels'
 import type { Token } from './lines/tokens'

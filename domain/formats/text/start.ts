@@ -23,7 +23,7 @@ export function startQuestion(state: State, token: Token, number?: Numbered): Pa
     material.members.push(question)
   } else state.material = null
   state.run.questions.push(question)
-  state.lost.push(...state.loose)
+  for (const one of state.loose) state.lost.push(one)
   Object.assign(state, { current: question, into: 'stem', fresh: false, nested: 0, loose: [] })
   return question
 }

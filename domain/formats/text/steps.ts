@@ -25,7 +25,7 @@ export function step(state: State, token: Token, after: Token | undefined) {
 
 export function openTitle(state: State, token: Token, title: Title) {
   const { run } = state
-  state.lost.push(...state.loose)
+  for (const one of state.loose) state.lost.push(one)
   const chapter = title.chapter ? title.text : run.chapter
   const type = title.chapter ? run.type : title.type
   const points = title.chapter ? run.points : title.points
@@ -114,7 +114,7 @@ function splitGlued(state: State, token: Token) {
   const last = state.current?.options.at(-1)
   const text = last?.text.at(-1)
   if (!last || text === undefined || (state.current?.options.length ?? 0) < 2) return
-  const found = /\s(\d{1,4}) ?[.、](?!\d)/.exec(halfWidth(text))
+  const found = /\s(\d{1,5}) ?[.、](?!\d)/.exec(halfWidth(text))
   if (!found || Number(found[1]) !== state.expected || token.next !== 'option') return
   const mark = numberIn(text.slice(found.index + 1))
   if (!mark) return
@@ -129,7 +129,7 @@ function beginLoose(state: State) {
     lines.findLastIndex((one) => one.afterBlank),
   )
   const [first, ...others] = state.numbered ? lines.slice(-1) : lines.slice(from)
-  state.lost.push(...lines.slice(0, lines.length - 1 - others.length))
+  for (const one of lines.slice(0, lines.length - 1 - others.length)) state.lost.push(one)
   if (!first) return
   begin(state, first, { rest: first.text, after: others[0] })
   for (const one of others) state.current?.stem.push(one.text)

@@ -116,7 +116,7 @@ A. 一 B. 二 C. 三 D. 四 E. 五
     expect(first?.findings).toMatchObject([
       {
         code: 'KEY_COUNT_MISMATCH',
-        params: { section: '一、单项选择题', questions: 3, keys: 2, missing: '3', extra: '' },
+        params: { section: '一、单项选择题', questions: 3, keys: 2, missing: '3', extra: 'none' },
         fixes: [{ label: 'A', patch: { choices: ['A'] } }],
       },
     ])

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 /** The words of a printed bank; lines/labels.ts and lines/marks.ts know them all. */
 type Words = {

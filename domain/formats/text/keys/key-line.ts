@@ -4,8 +4,8 @@ import { halfWidth } from '../lines/lines'
 export type NumberedKey = readonly [number, string]
 
 const sign = '[A-H]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误|T|F'
-const range = /(\d{1,4}) ?(?:题|\.)? ?(?:-{1,2}|~|—{1,2}|–|至|到) ?(\d{1,4}) ?题?[\s:.、]*/g
-const pair = new RegExp(`(\\d{1,4}) ?[.、:)]? ?(${sign})(?![A-Za-z])`, 'g')
+const range = /(\d{1,5}) ?(?:题|\.)? ?(?:-{1,2}|~|—{1,2}|–|至|到) ?(\d{1,5}) ?题?[\s:.、]*/g
+const pair = new RegExp(`(\\d{1,5}) ?[.、:)]? ?(${sign})(?![A-Za-z])`, 'g')
 const cell = new RegExp(`^(?:${sign})$`)
 const chars = /^(?:[A-H]+|[TF√×✓✗✔✘对错]+)$/
 
@@ -25,7 +25,7 @@ export type KeyLine = { keys: NumberedKey[]; misread: string[] }
 /** Null when the line is none of keys alone. What has the form, and not as many keys as numbers, is misread. */
 export function keyLineIn(text: string): KeyLine | null {
   if (!/\d/.test(text)) return null
-  const half = halfWidth(text.slice(0, 20_000)).trim()
+  const half = halfWidth(text.slice(0, 100_000)).trim()
   const ranges = [...half.matchAll(range)]
   if (ranges.length > 0 && ranges[0]?.index === 0) {
     const found: KeyLine = { keys: [], misread: [] }
@@ -43,7 +43,7 @@ export function keyLineIn(text: string): KeyLine | null {
   return { keys, misread: [] }
 }
 
-const begins = /\d{1,4} ?(?:[-~—–至到.、:)]|(?=[A-H√×对错]))/g
+const begins = /\d{1,5} ?(?:[-~—–至到.、:)]|(?=[A-H√×对错]))/g
 const ordinal = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]/
 
 /** `一、单选题：1-5 ABCDA`: a title and its keys on one line. */

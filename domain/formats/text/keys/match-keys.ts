@@ -15,8 +15,9 @@ export function matchKeys({ runs, tail }: Area) {
   refuse({ name: '', questions, entries: keyRuns.flatMap((run) => run.entries), misread: [] }, false)
 }
 
+/** `none` for the words of the finding, which then leave the part out. */
 const listed = (numbers: readonly (number | null)[]) =>
-  numbers.slice(0, 10).join('、') + (numbers.length > 10 ? '…' : '')
+  numbers.length === 0 ? 'none' : numbers.slice(0, 10).join('、') + (numbers.length > 10 ? '…' : '')
 
 function repeated(numbers: readonly (number | null)[]): (number | null)[] {
   const seen = new Set<number | null>()
@@ -75,13 +76,13 @@ function refuse({ name, questions, entries, misread }: Pair, offered: boolean) {
   const extra = entries.map((one) => one.n).filter((one) => !known.has(one))
   const twice = new Set([...repeated(numbers), ...repeated(entries.map((one) => one.n))])
   const params = {
-    section: name,
+    section: name || 'none',
     questions: questions.length,
     keys: entries.length,
     missing: listed(missing),
     extra: listed(extra),
     twice: listed([...twice]),
-    seen: misread[0] ?? '',
+    seen: misread[0] ?? 'none',
   }
   for (const question of questions) {
     if (question.keys.length > 0) continue

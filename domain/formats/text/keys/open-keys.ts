@@ -30,6 +30,7 @@ export function blanksIn(key: string, stem: string, own = false): Partial<Draft>
 
 /** `3.14`, `3.14 ± 0.01`. */
 export function numericIn(key: string): Partial<Draft> | null {
+  if (key.length > 100) return null
   const found =
     /^(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)\s*(?:(?:±|\+\/?-)\s*(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?\s*[。.]?$/i.exec(
       key.trim().replace(/−/g, '-'),

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { Field } from '../lines/labels'
 import { type Title, titleIn } from '../lines/marks'
 import type { Token } from '../lines/tokens'

@@ -12,7 +12,7 @@ export type Literal = 'chapter' | 'material' | 'question' | 'option' | 'text' | 
 type Marks = Partial<Pick<Token, 'number' | 'options' | 'label' | 'title' | 'material' | 'tags' | 'optionOf'>>
 
 const title = { type: null, points: null, chapter: false, keys: false }
-const range = /(\d{1,4})-(\d{1,4})/
+const range = /(\d{1,5})-(\d{1,5})/
 const optionHead = /^(?:Option )?([A-H])(?:项)?[:：]$/
 
 function headedMarks(literal: Literal, head: string, rest: string): Marks | null {

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { typeIn } from '../../sheets/type-words'
 import { halfWidth } from './lines'
 
@@ -6,19 +6,19 @@ import { halfWidth } from './lines'
 export type NumberMark = { n: number; label: string; rest: string; style: string; weak: boolean }
 
 const strong = [
-  ['ordinal', /^第 {0,3}(\d{1,4}) {0,3}[题问] {0,3}[.:、]?/],
-  ['lens', /^【 {0,2}(\d{1,4}) {0,2}】/],
+  ['ordinal', /^第 {0,3}(\d{1,5}) {0,3}[题问] {0,3}[.:、]?/],
+  ['lens', /^【 {0,2}(\d{1,5}) {0,2}】/],
   ['asked', /^(?:问题|设问) {0,2}(\d{1,2}) {0,2}[.:、)]/],
-  ['dot', /^(?:题目?|试题)? {0,2}(\d{1,4}) {0,2}[、.](?!\d)/],
+  ['dot', /^(?:题目?|试题)? {0,2}(\d{1,5}) {0,2}[、.](?!\d)/],
 ] as const
 const weak = [
-  ['colon', /^(\d{1,4}) {0,2}:(?!\d)/],
-  ['paren', /^\((\d{1,4})\)/],
-  ['half', /^(\d{1,4})\)/],
-  ['square', /^\[(\d{1,4})\]/],
-  ['glued', /^(\d{1,4})[.、](?=\d)/],
-  ['tab', /^(\d{1,4})(?=\t)/],
-  ['space', /^(\d{1,4})(?= )/],
+  ['colon', /^(\d{1,5}) {0,2}:(?!\d)/],
+  ['paren', /^\((\d{1,5})\)/],
+  ['half', /^(\d{1,5})\)/],
+  ['square', /^\[(\d{1,5})\]/],
+  ['glued', /^(\d{1,5})[.、](?=\d)/],
+  ['tab', /^(\d{1,5})(?=\t)/],
+  ['space', /^(\d{1,5})(?= )/],
 ] as const
 
 /** The number at the start of a line, if there is one. A year (2016年) and a measure (23.7) are none of the strong forms. */

@@ -29,6 +29,13 @@ function marksIn(text: string): Found[] {
   return found
 }
 
+/** Without the signs that part options. By hand: a pattern would try every run of them anew. */
+function bare(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s;；]/.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end).trim()
+}
+
 /** The marks that follow one another from `first`, and the texts between them. Null when a text would be empty. */
 function sequence(text: string, marks: readonly Found[], first: number): OptionMark[] | null {
   const start = marks[first]
@@ -40,10 +47,7 @@ function sequence(text: string, marks: readonly Found[], first: number): OptionM
   }
   const options = chosen.map((one, at) => ({
     letter: one.letter,
-    text: text
-      .slice(one.end, chosen[at + 1]?.start ?? text.length)
-      .replace(/[\s;；]+$/, '')
-      .trim(),
+    text: bare(text.slice(one.end, chosen[at + 1]?.start ?? text.length)),
   }))
   return options.slice(0, -1).some((one) => one.text === '') ? null : options
 }
