@@ -4,6 +4,8 @@ import { type Media, Unreadable } from '../reading'
 import { readZip } from '../zip'
 import { isZstd, unzstd } from './zstd'
 
+/** A deck of pictures has as many entries. */
+const mostEntries = 25_000
 /** Most bytes that the collection may unpack to, and one picture. */
 const largest = { collection: 200_000_000, picture: 50_000_000 }
 
@@ -87,7 +89,7 @@ function decodeName(src: string): string {
 
 /** The database of a package, and what lies beside it. @throws Unreadable */
 export async function openPackage(bytes: Uint8Array): Promise<{ database: Uint8Array; media: PackedMedia }> {
-  const files = await readZip(bytes)
+  const files = await readZip(bytes, { entries: mostEntries })
   const name = collections.find((one) => files.has(one))
   const packed = name === undefined ? undefined : files.get(name)
   if (!packed || name === undefined) throw new Unreadable(finding('FILE_DAMAGED', {}, { seen: 'collection.anki2' }))

@@ -1,4 +1,4 @@
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { type Draft, emptyDraft, letterAt } from '../../draft'
 import { letters, type OwnData, ownDataSchema } from '../own-note'
 import { type NoteTexts, plainField } from './texts'
