@@ -49,13 +49,13 @@ export function ImportRow({ listed, subject, zone }: ImportRowProps) {
           <span className="block text-ink-2 text-meta">{t('progress', now.progress)}</span>
         )}
       </Cell>
-      <Cell label={t('column.what')} className="text-ink-2">
-        <What counts={now.counts} status={now.status} />
+      <Cell label={t('column.what')} className={`text-ink-2 ${isRead(now) ? '' : 'max-md:hidden'}`}>
+        {isRead(now) && <What counts={now.counts} />}
       </Cell>
       <Cell short label={t('column.by')}>
         {listed.by ? (listed.by.nickname ?? listed.by.id.slice(0, 8)) : t('commandLine')}
       </Cell>
-      <Cell short label={t('column.at')} className="text-ink-2">
+      <Cell label={t('column.at')} className="text-ink-2 md:whitespace-nowrap">
         <time dateTime={listed.createdAt}>{words.clock(listed.createdAt).slice(0, -3)}</time>
       </Cell>
       <Cell>
@@ -65,9 +65,10 @@ export function ImportRow({ listed, subject, zone }: ImportRowProps) {
   )
 }
 
-function What({ counts, status }: Pick<ListedImport, 'counts' | 'status'>) {
+const isRead = ({ status }: Pick<ListedImport, 'status'>) => status !== 'reading' && status !== 'failed'
+
+function What({ counts }: Pick<ListedImport, 'counts'>) {
   const t = useTranslations('imports')
-  if (status === 'reading' || status === 'failed') return null
   const { add, version, same, skip, wait } = counts.byAction
   const told = { add, version, same: same + skip, wait }
   const parts = (['add', 'version', 'same', 'wait'] as const).filter((one) => told[one] > 0)

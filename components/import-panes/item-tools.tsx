@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Change } from '@/components/import-decisions/decisions'
 import { buttonLook } from '@/components/ui/button'
 import type { ItemView } from '@/domain/imports/output'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { KeySign } from './key-sign'
 import { SplitButton } from './split-button'
 

@@ -43,7 +43,12 @@ export function AskedButton(props: AskedButtonProps) {
   }
   return (
     <>
-      <button type="button" disabled={disabled} onClick={() => setOpen(true)} className={buttonLook(look, '', size)}>
+      <button
+        type="button"
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+        className={buttonLook(look, 'whitespace-nowrap max-md:min-h-11', size)}
+      >
         {action}
       </button>
       <Dialog open={open} title={title} onClose={close}>

@@ -5,7 +5,7 @@ import { type FindingCode, findingCodes, type Severity } from '@/domain/formats/
 import type { ImportPatch } from '@/domain/imports/input'
 import type { ImportView } from '@/domain/imports/output'
 import { importActions } from '@/domain/imports/state'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 
 type BulkBarProps = {
   id: string
