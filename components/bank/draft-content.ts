@@ -1,5 +1,6 @@
 /** A question as its form holds it: the parts of every type at once, so that changing the type loses nothing. */
-import type { MarkingPoint, QuestionContent, QuestionType, Source } from '@/domain/questions/input'
+import type { MarkingPoint, QuestionContent, Source } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 export type FormOption = { text: string; explanation: string; right: boolean; weight?: number }
 

@@ -1,6 +1,6 @@
 import type { Draft } from '@/domain/formats/draft'
 import type { Finding, FindingCode } from '@/domain/formats/findings'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import type { Change } from './decisions'
 
 /** One press that settles a finding. */

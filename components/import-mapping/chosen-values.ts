@@ -1,5 +1,5 @@
 import type { ValueMapping } from '@/domain/formats/reading'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import type { ValueKind } from './value-rows'
 
 /** What is chosen for each word of the file, all as texts of lists. */

@@ -1,4 +1,5 @@
-import type { QuestionContent, QuestionType } from '@/domain/questions/input'
+import type { QuestionContent } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { Solution } from '@/domain/questions/view'
 import type { Answer, SelfMark } from './input'
 import { type Marking, type MarkingRule, mark, selfMark } from './marking'

@@ -11,7 +11,7 @@
  */
 import type { AttemptResult, Verdict } from '@/domain/attempts/input'
 import { type Lost, roundPoints } from '@/domain/attempts/marking'
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 export type ResultItem = {
   type: QuestionType

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { questionTypes, text } from '@/domain/questions/input'
+import { text } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { isTimeZone } from './zone'
 
 /**

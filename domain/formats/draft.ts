@@ -1,4 +1,5 @@
-import type { QuestionType, Source } from '@/domain/questions/input'
+import type { Source } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 /**
  * A question as a file gives it: whatever was understood, and nothing made up. Every text is Markdown, as in

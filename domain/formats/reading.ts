@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { Draft } from './draft'
 import type { Finding, Place } from './findings'
 

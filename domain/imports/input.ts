@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { findingCodes } from '@/domain/formats/findings'
 import { columnFields } from '@/domain/formats/reading'
 import { cursorSchema } from '@/domain/lists/keyset'
-import { questionTypes, sourceSchema, text } from '@/domain/questions/input'
+import { sourceSchema, text } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { importActions } from './state'
 
 /** Largest file, in bytes, and most questions of one import. */

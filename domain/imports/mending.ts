@@ -7,7 +7,7 @@ import { type Draft, letterAt } from '@/domain/formats/draft'
 import { type Finding, type FindingCode, finding } from '@/domain/formats/findings'
 import { readLines } from '@/domain/formats/text/grammar'
 import { linesOf } from '@/domain/formats/text/lines/lines'
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 const judgement = [
   { text: '正确', explanation: '' },

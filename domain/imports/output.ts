@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Draft } from '@/domain/formats/draft'
 import { type FindingCode, findingCodes } from '@/domain/formats/findings'
 import type { Mapping, TableFound } from '@/domain/formats/reading'
-import { questionTypes } from '@/domain/questions/input'
 import { questionToAnswerOutput, solutionOutput } from '@/domain/questions/output'
+import { questionTypes } from '@/domain/questions/types'
 import { importActions, importStatuses } from './state'
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]]

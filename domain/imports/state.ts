@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 /**
  * The life of an import: a file is read (in a worker), looked at and mended, committed as drafts, and perhaps undone.

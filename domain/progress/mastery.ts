@@ -9,7 +9,7 @@
  * Example: values 54 % of 128 answers, casework 71 % of 40, groupwork 12 answers: in this order.
  */
 import type { Chapter, ExamDefinition } from '@/domain/exams/definition'
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { accuracyOf, answersNeeded, type Weighed } from './interval'
 import type { Mastery } from './view'
 

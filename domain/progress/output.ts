@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lostSchema } from '@/domain/attempts/input'
 import { progressOutput } from '@/domain/check-ins/output'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 
 /** Schemas of what the API gives of progress. Shares are of points, 0 to 1, by the official rule. */
 const share = z.number().min(0).max(1)

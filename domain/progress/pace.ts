@@ -10,7 +10,7 @@
  * 1,800 seconds.
  */
 import type { Paper } from '@/domain/exams/definition'
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { answersNeeded } from './interval'
 import type { AnswerSums } from './mastery'
 import type { Pace } from './view'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { questionId } from '@/domain/attempts/input'
 import { cursorSchema } from '@/domain/lists/keyset'
-import { contentSchema, questionTypes, text } from '@/domain/questions/input'
+import { contentSchema, text } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { moves, statuses } from './life-cycle'
 
 const subject = text(100).min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { contentSchema, questionTypes } from '@/domain/questions/input'
+import { contentSchema } from '@/domain/questions/input'
 import { questionToAnswerOutput, solutionOutput } from '@/domain/questions/output'
+import { questionTypes } from '@/domain/questions/types'
 import { statuses } from './life-cycle'
 
 const status = z.enum(statuses)

@@ -8,9 +8,6 @@ export const text = (max: number) =>
     .refine((value) => !value.includes('\u0000'), { message: 'must not contain U+0000' })
     .refine((value) => !/\p{Surrogate}/u.test(value), { message: 'must not contain half a surrogate pair' })
 
-export const questionTypes = ['single', 'multiple', 'true-false', 'fill', 'numeric', 'essay'] as const
-export type QuestionType = (typeof questionTypes)[number]
-
 /** Letter of an option, A to H. */
 const letter = z.string().regex(/^[A-H]$/)
 

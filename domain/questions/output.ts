@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { questionTypes } from './input'
+import { questionTypes } from './types'
 
 /** Schemas of what the API gives of questions: before the answer and after it. */
 const htmlOutput = z.strictObject({ html: z.string() })

@@ -1,5 +1,6 @@
 import { renderBlock, renderInline } from '@/domain/formats/markdown'
-import type { QuestionContent, QuestionType, Source } from './input'
+import type { QuestionContent, Source } from './input'
+import type { QuestionType } from './types'
 
 /**
  * A question before its answer and a question after are two types. Nothing here that makes the first

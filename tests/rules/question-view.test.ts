@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { contentSchema, type QuestionContent, questionTypes } from '@/domain/questions/input'
+import { contentSchema, type QuestionContent } from '@/domain/questions/input'
 import { questionToAnswerOutput, solutionOutput } from '@/domain/questions/output'
+import { questionTypes } from '@/domain/questions/types'
 import { renderQuestion, renderSolution } from '@/domain/questions/view'
 import { canary, teaQuestions } from '../support/tea-exam'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { verdicts } from '@/domain/attempts/input'
 import { advice, type ResultItem, summarise } from '@/domain/attempts/result'
-import { questionTypes } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 
 const none = { over: 0, under: 0 }
 const empty = {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { pictureMarkdown, pictureOf } from '@/domain/formats/media'
 import type { Media } from '@/domain/formats/reading'
 import type { Bank, WrittenQuestion } from '@/domain/formats/writing'
-import { type QuestionContent, type QuestionType, questionTypes, type Source } from '@/domain/questions/input'
+import type { QuestionContent, Source } from '@/domain/questions/input'
+import { type QuestionType, questionTypes } from '@/domain/questions/types'
 
 /**
  * Banks as fast-check makes them, for the round trip of each writer. Every question fits contentSchema and questionFaults;

@@ -1,5 +1,6 @@
 /** Our own format, as json-writer.ts writes it. Read field by field: what somebody has spoiled by hand spoils no more than itself. */
-import { questionTypes, type Source, sourceSchema } from '@/domain/questions/input'
+import { type Source, sourceSchema } from '@/domain/questions/input'
+import { questionTypes } from '@/domain/questions/types'
 import { type Draft, emptyDraft, letterAt } from '../draft'
 import { type Finding, finding, type Place } from '../findings'
 import { pictureOf } from '../media'

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 
 /** Words of each type, in a title, a cell or the name of a sheet. Source: facts on the exam, section 4.2. */
 const words: readonly (readonly [QuestionType, RegExp])[] = [

@@ -2,7 +2,7 @@
  * JSON of other programs. Two passes: what is there first, then the keys, when the whole file has shown how it counts.
  * Example: `{"q": "…", "a": ["甲", "乙"], "ans": 1}` is 乙 when another question of the file has the key 0.
  */
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { type Draft, emptyDraft, letterAt } from '../../draft'
 import { type Finding, finding, type Place } from '../../findings'
 import type { ReadOptions, ReadQuestion } from '../../reading'

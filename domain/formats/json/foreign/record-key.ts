@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import { type Draft, letterAt } from '../../draft'
 import { judgementIn } from '../../sheets/answers'
 import type { JsonNode } from '../parse'

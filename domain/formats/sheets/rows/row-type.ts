@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { DraftType } from '../../draft'
 import type { Plan, RowType } from '../tables/plan'
 import { isAnyChoice, typeIn } from '../type-words'

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@/domain/questions/input'
+import type { QuestionType } from '@/domain/questions/types'
 import type { DraftType } from '../../draft'
 import type { ColumnField, ValueMapping } from '../../reading'
 import { textReader } from '../rows/cell-text'
