@@ -3,7 +3,7 @@ import type { Finding, Place } from '../findings'
 import { bankTable, type Locale } from './columns/bank-columns'
 import { placeText } from './columns/place-text'
 import { ownHeaders } from './tables/plan'
-import { workbookOf } from './workbook'
+import { workbookOf } from './writing/workbook'
 
 /** An item of an import; its position is what it is known by when the sheet comes back. */
 export type ErrorItem = { position?: number; draft: Draft; place: Place; findings: readonly Finding[] }

@@ -1,7 +1,7 @@
 import { bankColumns, type Locale, typeWords } from './columns/bank-columns'
 import { guideSheet } from './tables/plan'
 import { guides, samples } from './template-texts'
-import { workbookOf } from './workbook'
+import { workbookOf } from './writing/workbook'
 
 /** Columns that a person fills in; the others are for files that come back. */
 const headings = ['题型', '题干', '选项A', '选项B', '选项C', '选项D', '选项E', '答案', '解析', '章节', '难度']

@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '@/domain/formats/sheets/csv-reader'
@@ -5,7 +6,7 @@ import { writeCsv } from '@/domain/formats/sheets/csv-writer'
 import { readXlsx } from '@/domain/formats/sheets/xlsx-reader'
 import { writeXlsx } from '@/domain/formats/sheets/xlsx-writer'
 import type { Bank } from '@/domain/formats/writing'
-import { bankArbitrary } from '../../support/bank-arbitrary'
+import { bankArbitrary, somePictures } from '../../support/bank-arbitrary'
 import { actualOf, complaints, expectedOf } from '../../support/bank-trip'
 import { readBook } from '../../support/sheets'
 
@@ -56,7 +57,7 @@ describe.each(formats)('%s', (_, write, read) => {
     expect(questions.flatMap(({ draft }) => draft.topics)).toEqual(texts)
   })
 
-  test('pictures are told as what a table does not hold', async () => {
+  test('pictures that are not there are told as what a table does not hold', async () => {
     const picture = `![](media:${'a'.repeat(64)})`
     const { losses } = await write(bankOf([picture]), 'en')
     expect(losses).toMatchObject([{ code: 'NOT_HELD', place: { path: 'q0' }, params: { what: 'pictures' } }])
@@ -93,6 +94,23 @@ test('scores of options, and the words of two chapters with one title', async ()
   expect(reading.dialect).toBe('一练')
   expect(reading.questions.map(({ draft }) => draft.chapter)).toEqual(['part-0', 'part-1'])
   expect(reading.questions[0]?.draft.options.map(({ weight }) => weight)).toEqual([1, -0.25])
+})
+
+test('a workbook brings its pictures, each over the text that shows it, and they come back', async () => {
+  const [first, second] = somePictures
+  const media = new Map(somePictures.map((picture) => [picture.hash, picture]))
+  const plain = bankOf([`甲 ![图](media:${first?.hash})`, `![](media:${second?.hash})`])
+  const questions = plain.questions.map((one) => ({ ...one, content: { ...one.content, topics: [] } }))
+  const bank = { ...plain, questions, media }
+  const { bytes, losses } = await writeXlsx(bank, 'zh-CN')
+  expect(losses).toEqual([])
+  const reading = await readBook(bytes)
+  expect([...reading.media.keys()].sort()).toEqual([first?.hash, second?.hash].sort())
+  expect(reading.media.get(first?.hash ?? '')?.bytes).toEqual(first?.bytes)
+  expect(actualOf(reading, bank)).toEqual(expectedOf(bank))
+  const book = new Workbook()
+  await book.xlsx.load(bytes.buffer as ArrayBuffer)
+  expect(book.worksheets[0]?.getImages().map(({ range }) => range.tl.nativeRow)).toEqual([1, 1, 2, 2])
 })
 
 test('a cell that Excel would cut leaves its question out, and says so', async () => {

@@ -1,18 +1,9 @@
 import type { Draft } from '../../draft'
 import { type Finding, finding } from '../../findings'
 import { picturesIn } from '../../media'
+import type { Media } from '../../reading'
 import type { WrittenQuestion } from '../../writing'
 import { draftOf } from './draft-of'
-
-const textsOf = ({ stem, explanation, options, material, modelAnswer, markingPoints }: Draft) =>
-  [
-    stem,
-    explanation,
-    modelAnswer,
-    material?.text ?? '',
-    ...options.flatMap((option) => [option.text, option.explanation]),
-    ...markingPoints.map((point) => point.text),
-  ].join('\n')
 
 /** Two chapters of one title could not be told apart: then the key stands for the title. */
 function chapterNames(questions: readonly WrittenQuestion[]): (chapter: WrittenQuestion['chapter']) => string | null {
@@ -22,14 +13,20 @@ function chapterNames(questions: readonly WrittenQuestion[]): (chapter: WrittenQ
   return (chapter) => chapter && ((keys.get(chapter.title)?.size ?? 0) > 1 ? chapter.key : chapter.title)
 }
 
-/** What a table has of a bank, and what it cannot hold: pictures, of which it has only the name. */
-export function tableDrafts(questions: readonly WrittenQuestion[]): { drafts: Draft[]; losses: Finding[] } {
+/** What a table has of a bank. */
+export function tableDrafts(questions: readonly WrittenQuestion[]): Draft[] {
   const nameOf = chapterNames(questions)
-  const drafts = questions.map((question) => ({ ...draftOf(question), chapter: nameOf(question.chapter) }))
-  const losses = drafts.flatMap((draft, at) =>
-    picturesIn(textsOf(draft)).length > 0
-      ? [finding('NOT_HELD', { path: questions[at]?.id ?? '' }, { what: 'pictures' })]
-      : [],
-  )
-  return { drafts, losses }
+  return questions.map((question) => ({ ...draftOf(question), chapter: nameOf(question.chapter) }))
+}
+
+/** Questions whose row names pictures that go without them: in a file of text all, in a workbook those that are missing. */
+export function pictureLosses(
+  questions: readonly WrittenQuestion[],
+  rows: readonly (readonly string[])[],
+  held?: ReadonlyMap<string, Media>,
+): Finding[] {
+  return questions.flatMap(({ id }, at) => {
+    const lost = rows[at]?.some((cell) => picturesIn(cell).some((hash) => !held?.has(hash)))
+    return lost ? [finding('NOT_HELD', { path: id }, { what: 'pictures' })] : []
+  })
 }

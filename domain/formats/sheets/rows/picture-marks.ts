@@ -8,14 +8,16 @@ const marks = /\uE000([0-9a-f]{64})\uE001/g
 
 const hasPicture = (cell: string) => cell.includes('\uE000')
 export const withoutPictures = (cell: string) => (hasPicture(cell) ? cell.replace(marks, '') : cell)
-export const picturesOnly = (cell: string) => [...cell.matchAll(marks)].map((match) => match[0]).join('')
+/** Hashes of pictures over a cell that its text does not show itself. */
+const unnamed = (cell: string) =>
+  [...cell.matchAll(marks)].map((match) => match[1] ?? '').filter((hash) => !cell.includes(`media:${hash}`))
+export const picturesOnly = (cell: string) => unnamed(cell).map(pictureMark).join('')
 
 /** Text as it is shown, with its pictures below; one that the text names already is not shown twice. */
 export function withPictures(cell: string, shown: (text: string) => string): string {
   if (!hasPicture(cell)) return shown(cell)
   const text = shown(withoutPictures(cell))
-  const hashes = [...new Set([...cell.matchAll(marks)].map((match) => match[1] ?? ''))]
-  const added = hashes.filter((hash) => !text.includes(`media:${hash}`)).map((hash) => pictureMarkdown(hash, ''))
+  const added = [...new Set(unnamed(cell))].map((hash) => pictureMarkdown(hash, ''))
   return [text, ...added].filter((part) => part !== '').join('\n\n')
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnField } from '../../reading'
 import type { Plan } from '../tables/plan'
 import { cellKey } from '../tables/sheet'
+import { withoutPictures } from './picture-marks'
 
 /** The cells of a row by what they mean. */
 export type RowCells = {
@@ -27,7 +28,8 @@ export function cellsOfRow(row: readonly string[], at: number, plan: Plan): RowC
   const all = (field: ColumnField) => {
     const found: string[] = []
     for (const column of plan.columns.get(field) ?? []) {
-      const cell = row[column] ?? ''
+      const whole = row[column] ?? ''
+      const cell = plan.texts.has(column) || field === 'answer' ? whole : withoutPictures(whole)
       const text = cell === '' && spanning.has(field) ? (merged.get(cellKey(at, column)) ?? '') : cell
       if (text.trim() !== '') found.push(text)
     }

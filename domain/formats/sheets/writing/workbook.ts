@@ -1,5 +1,6 @@
-import { writeZip } from '../zip'
-import { columnName } from './tables/sheet'
+import { writeZip } from '../../zip'
+import { columnName } from '../tables/sheet'
+import { drawingParts, type Laid } from './drawing'
 
 /** A sheet to be written: every cell is a text, so that nothing is taken for a date or run as a formula. */
 export type SheetPlan = {
@@ -12,6 +13,8 @@ export type SheetPlan = {
   hidden?: readonly number[]
   /** Values to choose from, by column. */
   choices?: { column: number; values: readonly string[] }[]
+  /** On the first sheet only. */
+  pictures?: readonly Laid[]
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -66,10 +69,10 @@ function sheetXml(sheet: SheetPlan): string {
   const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   const body = rows.map((cells, at) => rowXml(cells, at + 2, { names, style: 1 }))
   return [
-    `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`,
+    `${head}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols><sheetData>${rowXml(header, 1, { names, style: 2 })}`,
     body.join(''),
-    `</sheetData>${choicesXml(sheet)}</worksheet>`,
+    `</sheetData>${choicesXml(sheet)}${sheet.pictures?.length ? '<drawing r:id="rId1"/>' : ''}</worksheet>`,
   ].join('')
 }
 
@@ -91,13 +94,14 @@ const relation = (id: number, kind: string, target: string) =>
 const relations = (list: readonly string[]) =>
   `${head}<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`
 
-function contentTypes(count: number): string {
+function contentTypes(count: number, drawings: string): string {
   const part = (name: string, kind: string) =>
     `<Override PartName="/xl/${name}.xml" ContentType="${sheetType}.${kind}+xml"/>`
   const sheets = Array.from({ length: count }, (_, at) => part(`worksheets/sheet${at + 1}`, 'worksheet'))
   return [
     `${head}<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/>`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    drawings,
     part('workbook', 'sheet.main'),
     ...sheets,
     `${part('styles', 'styles')}</Types>`,
@@ -109,13 +113,15 @@ export function workbookOf(sheets: readonly SheetPlan[]): Promise<Uint8Array> {
   const list = sheets.map(({ name }, at) => `<sheet name="${cellText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   const related = sheets.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`))
   const book = `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets></workbook>`
+  const drawn = drawingParts(sheets[0]?.pictures ?? [])
   return writeZip([
-    ['[Content_Types].xml', contentTypes(sheets.length)],
+    ['[Content_Types].xml', contentTypes(sheets.length, drawn.types)],
     ['_rels/.rels', relations([relation(1, 'officeDocument', 'xl/workbook.xml')])],
     ['xl/workbook.xml', head + book],
     ['xl/_rels/workbook.xml.rels', relations([...related, relation(sheets.length + 1, 'styles', 'styles.xml')])],
     ['xl/styles.xml', styles],
     ...sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)] as const),
+    ...drawn.parts,
   ])
 }
 
