@@ -16,5 +16,7 @@ export function detectFormat(bytes: Uint8Array, fileName: string): ImportFormat 
   if (container) return container
   const text = decodeText(bytes).text.replace(/^\uFEFF/, '')
   if (text.trim() === '') throw new Unreadable(finding('FILE_EMPTY', {}))
+  if (/^(MIME-Version:|From: <Saved by)/i.test(text))
+    throw new Unreadable(finding('FORMAT_OLD_WORD', {}, { seen: 'MHT' }))
   return /^\s*<[?!a-zA-Z]/.test(text) ? markupFormat(text.slice(0, 100_000)) : textFormat(text, fileName)
 }

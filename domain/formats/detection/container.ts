@@ -8,7 +8,7 @@ const starts = (bytes: Uint8Array, signature: readonly number[]) =>
 const mostNames = 5000
 
 /** The names of a zip's entries, by its central directory alone. */
-export function namesInZip(bytes: Uint8Array): string[] {
+function namesInZip(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   const stop = Math.max(0, bytes.length - 22 - 65_535)

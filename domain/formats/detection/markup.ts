@@ -50,5 +50,8 @@ export function markupFormat(text: string): ImportFormat {
   const format = root && Object.hasOwn(roots, root.name) ? roots[root.name] : undefined
   if (root === null || format === undefined)
     throw new Unreadable(finding('FORMAT_UNKNOWN', {}, { seen: root ? `<${root.name}>` : text.slice(0, 40) }))
+  // Word saves pages of HTML as .doc, Excel as .xls.
+  if (format === 'xls' && /office:word/.test(root.tag))
+    throw new Unreadable(finding('FORMAT_OLD_WORD', {}, { seen: 'HTML' }))
   return format === 'qti21' && /imsqti_v2p2/.test(root.tag) ? 'qti22' : format
 }

@@ -7,6 +7,9 @@ import type { ImportFormat } from '../reading'
 const headings =
   /题干|题目|题型|试题|问题|选项|答案|解析|^stem$|question|answer|option|^type$|correct|explanation|^[a-h]$/i
 
+/** Headings are short; a sentence about answers and options is none. */
+const longestHeading = 24
+
 /** Where a JSON value begins; `[多选][AB]` and a GIFT answer do not. */
 const isJson = (text: string) =>
   /^\{\s*(?:"|\}|$)/.test(text) || /^\[\s*(?:[{["\]]|-?\d+\s*,|true|false|null|$)/.test(text)
@@ -21,7 +24,7 @@ function isGift(text: string) {
   return answers.length > 0 && answers.some((one) => /[=~＝～#]|T|F/i.test(one))
 }
 
-const isAiken = (text: string) => /^[A-Z][.)]\s/m.test(text) && /^ANSWER\s*:\s*[A-Z]/m.test(text)
+const isAiken = (text: string) => /^[A-Z][.)]/m.test(text) && /^ANSWER\s*:\s*[A-Z]/m.test(text)
 
 /** A table: a row of known headings, or rows that a tab, comma, semicolon or bar cuts into as many cells. */
 function isTable(lines: readonly string[]) {
@@ -29,7 +32,13 @@ function isTable(lines: readonly string[]) {
     lines.map((line) => line.split(delimiter).map((cell) => cell.replace(/"/g, '').trim()))
   return ['\t', ',', ';', '；', '|'].some((delimiter) => {
     const rows = cut(delimiter)
-    if (rows.some((row) => row.length >= 3 && row.filter((cell) => headings.test(cell)).length >= 2)) return true
+    if (
+      rows.some(
+        (row) =>
+          row.length >= 3 && row.filter((cell) => cell.length <= longestHeading && headings.test(cell)).length >= 2,
+      )
+    )
+      return true
     const [width = 0] = rows.map((row) => row.length)
     return delimiter === '\t' && width >= 3 && rows.length >= 3 && rows.every((row) => row.length === width)
   })

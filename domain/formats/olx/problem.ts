@@ -1,7 +1,7 @@
 /** A problem as one question, or as several about the text above the first of them. */
 import { type Draft, emptyDraft } from '../draft'
 import { finding, type Place } from '../findings'
-import { numberIn } from '../qti/names'
+import { isUnique, numberIn } from '../qti/names'
 import { htmlIn, htmlWith, mark, type Texts } from '../qti/texts'
 import type { ReadQuestion } from '../reading'
 import { childOf, descendantsOf, type Element, outerXml } from '../xml'
@@ -71,8 +71,7 @@ const nothing = (body: Body, place: Place) => ({
   material: '',
 })
 
-/** An id of 16 signs or more is one wherever the course goes; `problem1` is none. */
-const externalId = (id: string, suffix: string) => (id.length >= 16 ? { source: 'olx', id: `${id}${suffix}` } : null)
+const externalId = (id: string, suffix: string) => (isUnique(id) ? { source: 'olx', id: `${id}${suffix}` } : null)
 
 export function problemQuestions(
   { root, id, chapter }: OlxProblem,

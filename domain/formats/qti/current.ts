@@ -3,7 +3,7 @@ import type { Draft } from '../draft'
 import type { Media, ReadQuestion } from '../reading'
 import { childOf, childrenOf, descendantsOf, type Element } from '../xml'
 import { questionsOf } from './items/item'
-import { attribute } from './names'
+import { attribute, isUnique } from './names'
 import { decoded, metadataOf, type QtiDocument, type QtiPackage, resolved } from './package'
 import { htmlIn, Texts } from './texts'
 
@@ -17,13 +17,13 @@ type Beside = {
   media: Map<string, Media>
 }
 
-/** An identifier alone names a question only within its bank; by itself it must be long enough to be one of its kind. */
+/** Ours is the label of what we wrote. */
 function externalId(draft: Draft, item: Element, bank: string): Draft['externalId'] {
   const id = draft.externalId?.id ?? ''
   const label = attribute(item, 'label')
   if (attribute(item, 'toolName') === 'yilian' && label !== '') return { source: 'yilian', id: label }
-  if (bank !== '') return { source: bank.slice(0, 100), id }
-  return id.length >= 16 ? { source: 'qti', id } : null
+  if (isUnique(id)) return { source: 'qti', id }
+  return bank === '' || id === '' ? null : { source: bank.slice(0, 100), id }
 }
 
 /** The shared stimulus that an item of QTI 3 points at. */

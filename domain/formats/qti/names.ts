@@ -18,6 +18,12 @@ export function withOldNames(element: Element): Element {
 export const attribute = (element: Element | undefined, name: string): string =>
   element?.attributes.get(name)?.trim() ?? ''
 
+/**
+ * Is an identifier the only one of its kind, wherever the file goes? UUIDs, hashes and long numbers are; `item-12` names a
+ * question only within its bank.
+ */
+export const isUnique = (id: string) => /[0-9a-f]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-|\d{12,}/i.test(id)
+
 /** A number in an attribute or a text; null when there is none. */
 export function numberIn(text: string): number | null {
   const value = text.trim() === '' ? Number.NaN : Number(text.trim())

@@ -17,7 +17,7 @@ const single = async (text: string) => {
 }
 const namespace = 'http://www.imsglobal.org/xsd/imsqti_v2p1'
 const item = (inner: string, more = '') =>
-  `<?xml version="1.0"?><assessmentItem xmlns="${namespace}" identifier="item-0001-of-the-bank" title="t" adaptive="false" timeDependent="false" ${more}>${inner}</assessmentItem>`
+  `<?xml version="1.0"?><assessmentItem xmlns="${namespace}" identifier="item-0001-4242424242424242" title="t" adaptive="false" timeDependent="false" ${more}>${inner}</assessmentItem>`
 const right = (...values: string[]) =>
   `<correctResponse>${values.map((one) => `<value>${one}</value>`).join('')}</correctResponse>`
 const response = (inner: string, cardinality = 'single', type = 'identifier', id = 'RESPONSE') =>
@@ -54,7 +54,7 @@ describe('QTI 2', () => {
         { text: '小组', explanation: '小组不是个案' },
         { text: '社区', explanation: '' },
       ],
-      externalId: { source: 'qti', id: 'item-0001-of-the-bank' },
+      externalId: { source: 'qti', id: 'item-0001-4242424242424242' },
       raw: { feedback: '答对了' },
     })
   })
@@ -176,8 +176,8 @@ describe('QTI 2', () => {
       ['第二问', '王某独居。', 2, 2],
     ])
     expect(questions.map(({ draft }) => draft.externalId?.id)).toEqual([
-      'item-0001-of-the-bank#R1',
-      'item-0001-of-the-bank#R2',
+      'item-0001-4242424242424242#R1',
+      'item-0001-4242424242424242#R2',
     ])
   })
 
@@ -226,7 +226,7 @@ describe('packages', () => {
     `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" identifier="bank-7"><resources>${resources}</resources></manifest>`
   const resource = (href: string, inner = '') =>
     `<resource identifier="r" type="imsqti_item_xmlv2p1" href="${href}">${inner}</resource>`
-  const named = (id: string) => item(body).replace('item-0001-of-the-bank', id)
+  const named = (id: string) => item(body).replace('item-0001-4242424242424242', id)
 
   test('order of the manifest, metadata, ids of the bank; what it does not list is read too', async () => {
     const lom = `<metadata><lom xmlns="http://ltsc.ieee.org/xsd/LOM"><general><keyword><string>伦理</string></keyword></general><educational><difficulty><source>LOMv1.0</source><value>difficult</value></difficulty></educational></lom></metadata>`

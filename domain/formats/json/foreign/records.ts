@@ -23,7 +23,7 @@ function flattened(object: Map<string, JsonNode>): Map<string, JsonNode> {
   return inner?.value instanceof Map ? new Map([...object, ...inner.value]) : object
 }
 
-export function isQuestion(node: JsonNode): boolean {
+function isQuestion(node: JsonNode): boolean {
   if (!(node.value instanceof Map)) return false
   const fields = new Fields(flattened(node.value))
   const hasStem = fields.take('stem', (one) => isText(one) || one.value instanceof Map) !== null

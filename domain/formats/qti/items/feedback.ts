@@ -4,7 +4,7 @@ import { attribute, numberIn } from '../names'
 import { htmlIn, type Texts } from '../texts'
 
 /** QTI 3 puts what is shown into a content body. */
-export const bodyOf = (element: Element): Element => childOf(element, 'contentBody') ?? element
+const bodyOf = (element: Element): Element => childOf(element, 'contentBody') ?? element
 
 type Feedback = { explanation: string; options: Map<string, string>; raw: Record<string, string> }
 const verdict = /correct|right|wrong|true|false|partial/i

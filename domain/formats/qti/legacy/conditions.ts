@@ -6,7 +6,7 @@
 import { childrenOf, descendantsOf, type Element, textOf } from '../../xml'
 import { attribute, numberIn } from '../names'
 
-export type Wanted = { ident: string; value: string }
+type Wanted = { ident: string; value: string }
 export type Condition = {
   wanted: Wanted[]
   /** Limits of a number, by their kind. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft'
 import type { Media, ReadQuestion } from '../../reading'
 import { childrenOf, type Element } from '../../xml'
-import { attribute } from '../names'
+import { attribute, isUnique } from '../names'
 import type { QtiDocument, QtiPackage } from '../package'
 import { Texts } from '../texts'
 import { legacyItem, stimulusIdent, stimulusOf } from './item'
@@ -22,9 +22,9 @@ function itemsIn(element: Element, chapter: string | null): Found[] {
   })
 }
 
-/** Identifiers of Canvas and its kin are long and of their kind alone; `item1` is one only within its package. */
+/** Identifiers of Canvas and its kin are unique; `item1` is one only within its package. */
 function externalId(id: string, bank: string): Draft['externalId'] {
-  if (id.length >= 16) return { source: 'qti', id }
+  if (isUnique(id)) return { source: 'qti', id }
   return bank === '' || id === '' ? null : { source: bank.slice(0, 100), id }
 }
 
