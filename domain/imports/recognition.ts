@@ -33,8 +33,7 @@ export type Recognised = {
   action: ImportAction
   /** The question that it is; null for a new one, and for one that an earlier row of the file already brings. */
   questionId: string | null
-  /** The one it looks like, which a person may choose to make a version of. */
-  likeId: string | null
+  /** One that looks like a question of the bank names it in `params.questionId`, for whoever makes a version of that. */
   findings: Finding[]
 }
 

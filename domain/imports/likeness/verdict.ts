@@ -40,7 +40,6 @@ export const kept = (item: Incoming, action: ImportAction, rest: Partial<Recogni
   position: item.position,
   action,
   questionId: null,
-  likeId: null,
   findings: [],
   ...rest,
 })
@@ -88,21 +87,20 @@ function likest(item: Incoming, ids: readonly string[], { contents, features }: 
 
 /** The same words under another id. */
 function againstTwin(item: Incoming, twin: StoredPrint, { contents }: Bank): Recognised {
-  const likeId = twin.questionId
-  const twice = finding('DUPLICATE_EXACT', item.place, { seen: item.content.stem, questionId: likeId })
-  if (twin.keyHash === item.print.keyHash) return kept(item, 'add', { likeId, findings: [twice] })
-  const conflict = keyConflict(item, { questionId: likeId, content: contents.get(likeId)?.content })
-  return kept(item, 'wait', { likeId, findings: [conflict, twice] })
+  const { questionId } = twin
+  const twice = finding('DUPLICATE_EXACT', item.place, { seen: item.content.stem, questionId })
+  if (twin.keyHash === item.print.keyHash) return kept(item, 'add', { findings: [twice] })
+  const conflict = keyConflict(item, { questionId, content: contents.get(questionId)?.content })
+  return kept(item, 'wait', { findings: [conflict, twice] })
 }
 
 function warned(item: Incoming, { questionId, content, likeness }: Near, features: Bank['features']): Recognised {
   const part = likeness.stem === 1 ? 'options' : 'stem'
   const params = { seen: content.stem, likeness: Math.round(likeness.stem * 100), questionId, part }
   const near = finding('DUPLICATE_NEAR', item.place, params)
-  if (!contradicts(features(content), features(item.content)))
-    return kept(item, 'add', { likeId: questionId, findings: [near] })
+  if (!contradicts(features(content), features(item.content))) return kept(item, 'add', { findings: [near] })
   const conflict = keyConflict(item, { questionId, content })
-  return kept(item, 'wait', { likeId: questionId, findings: [conflict, near] })
+  return kept(item, 'wait', { findings: [conflict, near] })
 }
 
 /** A question that the bank does not have: what in it does it look like? */
@@ -114,7 +112,7 @@ function againstLike(item: Incoming, like: Resemblance, bank: Bank): Recognised 
   const [sameStem] = like.sameStemCount > stockStem ? [] : like.sameStem
   if (sameStem === undefined || saysLittle(bank.features(item.content))) return kept(item, 'add')
   const params = { seen: item.content.stem, likeness: 100, questionId: sameStem, part: 'options' }
-  return kept(item, 'add', { likeId: sameStem, findings: [finding('DUPLICATE_NEAR', item.place, params)] })
+  return kept(item, 'add', { findings: [finding('DUPLICATE_NEAR', item.place, params)] })
 }
 
 /** Those that share a stock phrase are compared only where bands say so. */

@@ -63,7 +63,7 @@ describe('what the bank has something like', () => {
   test('a slip of the pen is a near duplicate, which names its like', () => {
     const [one] = recognised([{ content: typo }], [{ content: group }, { content: intake }])
     expect(one && outcome(one)).toBe('add DUPLICATE_NEAR')
-    expect(one).toMatchObject({ questionId: null, likeId: 'q2' })
+    expect(one).toMatchObject({ questionId: null, findings: [{ params: { questionId: 'q2', likeness: 76 } }] })
   })
 
   test('a denial or a number with another answer is another question', () => {
