@@ -35,12 +35,13 @@ export function normalText(text: string): string {
 export const normalOrRaw = (text: string) => normalText(text) || text.trim()
 
 /**
- * A text as its content counts: spaces, the width of a blank, entities, and backslashes that only keep Markdown from seeing
- * a mark change nothing, so that a text which another format gives back is the same.
+ * A text as its content counts: spaces, the width of a blank, entities, which of two marks emphasises, and backslashes
+ * that only keep Markdown from seeing a mark change nothing, so that what another format gives back is the same.
  */
 export const tidyText = (text: string) =>
   withoutEntities(repairRadicals(text))
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/_/g, '*')
     .replace(/（\s*）/g, '（）')
     .replace(/\s+/g, ' ')
     .trim()

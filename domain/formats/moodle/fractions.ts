@@ -43,7 +43,9 @@ export function choiceOf(options: readonly ScoredOption[], single: boolean, plac
       ...(!plain && { weight: Math.max(-1, Math.min(1, Number((percent / 100).toFixed(7)))) }),
     })),
     choices,
-    findings: plain || choices.length === 0 ? [] : [finding('WEIGHTS_IGNORED', place, { seen: seen() })],
+    findings: plain
+      ? []
+      : [finding(choices.length === 0 ? 'KEY_NOT_UNDERSTOOD' : 'WEIGHTS_IGNORED', place, { seen: seen() })],
   }
 }
 

@@ -54,6 +54,8 @@ test('hostile HTML ends soon and keeps its text', () => {
   read('\\('.repeat(300_000))
   read('<'.repeat(300_000))
   read('_*'.repeat(100_000))
+  read('$$'.repeat(300_000))
+  expect(markdownOf(`${'<p>'.repeat(300_000)}x`)).toEqual({ text: 'x', lost: ['nesting'] })
   read(`<math>${'<mrow>'.repeat(100_000)}`)
   expect(performance.now() - started).toBeLessThan(5000)
 })

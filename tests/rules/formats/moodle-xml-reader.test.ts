@@ -51,7 +51,8 @@ describe('types', () => {
     ['true', ['1.0000000', '0.0000000', '-0.3333333'], 'A', 'single', ['WEIGHTS_IGNORED']],
     ['1', ['1', '0', '0'], 'A', 'single', []],
     ['true', [100, 100, 0], 'AB', null, []],
-    ['true', [50, 0, 0], '', 'single', []],
+    ['true', [50, 0, 0], '', 'single', ['KEY_NOT_UNDERSTOOD']],
+    ['true', [0, 0, 0], '', 'single', []],
   ])('single %s, shares %j: key %s', async (single, fractions, key, type, told) => {
     const answers = fractions.map((fraction, at) => answer(`第${at}项`, fraction)).join('')
     const { draft, findings } = await one(question('multichoice', '选', `<single>${single}</single>${answers}`))
@@ -200,6 +201,14 @@ describe('pictures', () => {
       )
       expect(reading.questions[0]?.findings).toEqual([])
     }
+  })
+
+  test('in Markdown too', async () => {
+    const file = `<file name="a.png" path="/" encoding="base64">${png}</file>`
+    const source = `<question type="essay"><questiontext format="markdown"><text>**看**图 ![图](@@PLUGINFILE@@/a.png) ![无](b.png)</text>${file}</questiontext></question>`
+    const { draft, findings } = await one(source)
+    expect(draft.stem).toMatch(/^\*\*看\*\*图 !\[图\]\(media:[0-9a-f]{64}\) 无$/)
+    expect(codes(findings)).toEqual(['MEDIA_MISSING'])
   })
 
   test('one that is missing, far away, or no picture', async () => {
