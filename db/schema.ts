@@ -169,12 +169,12 @@ export const questionPrints = table(
     subjectSlug: text().notNull(),
     /** By (source, given id), or by stem, sorted options and pictures. */
     identity: text().notNull(),
-    /** Of the stem, normalised: letters and digits only. */
+    /** Of the stem, normalised, with pictures and material; after a dot, of the options. */
     stemHash: text().notNull(),
     /** Identity with key, explanations, chapter and points. */
     contentHash: text().notNull(),
     keyHash: text().notNull(),
-    /** MinHash of the stem's bigrams, sixteen bands of four. */
+    /** MinHash of the bigrams of stem and options, sixteen bands of four, and what likeness is estimated from. */
     bands: text().notNull(),
     /** The import that brought this question: hidden with it. */
     importId: text(),
