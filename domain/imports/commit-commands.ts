@@ -110,14 +110,23 @@ async function placesOf(importId: string) {
 
 /** What the bank has got since the file was read, and nobody has decided upon: it is not added again. */
 async function settleKnown(tx: Handle, importId: string, items: readonly Item[]) {
-  const identities = items.flatMap((item) => (item.touched || item.identity === null ? [] : [item.identity]))
+  const open = items.filter((item) => !item.touched && item.identity !== null)
   const { identity, subjectSlug, contentHash, questionId } = questionPrints
+  // Subject by subject: the index begins with it.
+  const among = [...new Set(open.map((item) => item.subjectSlug))].map((subject) =>
+    and(
+      eq(subjectSlug, subject),
+      inArray(
+        identity,
+        open.flatMap((item) => (item.subjectSlug === subject && item.identity !== null ? [item.identity] : [])),
+      ),
+    ),
+  )
+  if (among.length === 0) return []
   const rows = await tx
     .select({ identity, subjectSlug, contentHash, questionId })
     .from(questionPrints)
-    .where(
-      and(inArray(identity, identities), or(isNull(questionPrints.importId), ne(questionPrints.importId, importId))),
-    )
+    .where(and(or(...among), or(isNull(questionPrints.importId), ne(questionPrints.importId, importId))))
   const there = new Map(rows.map((row) => [`${row.subjectSlug}/${row.identity}`, row]))
   const known = items.flatMap((item) => {
     const print = item.touched ? undefined : there.get(`${item.subjectSlug}/${item.identity}`)
