@@ -14,7 +14,7 @@ export function FindingBox({ item, onFix }: FindingBoxProps) {
   if (item.findings.length === 0) return <p className="pb-2 text-ink-2 text-small">{t('noFindings')}</p>
   return (
     <ul className="grid gap-2 pb-3">
-      {numberedFixes(item.findings).map(({ finding, fixes }, index) => (
+      {numberedFixes(item).map(({ finding, fixes }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike in everything
         <li key={index} className={`border-l-2 pl-2.5 ${finding.severity === 'info' ? 'border-edge' : 'border-part'}`}>
           <Told finding={finding} />

@@ -67,7 +67,7 @@ function useDeskKeys(desk: OfDesk, first: RefObject<HTMLSelectElement | null>) {
       next: () => void move(1),
       previous: () => void move(-1),
       fix: (number) => {
-        const fix = item && fixNumbered(item.findings, number)
+        const fix = item && fixNumbered(item, number)
         if (fix && change) void change(fix.change)
       },
       edit: () => edit(true),

@@ -94,7 +94,7 @@ function Standing({ shown }: { shown: ImportView }) {
   const { status, progress, undoing } = shown
   if (status === 'reading' || status === 'committing' || status === 'undoing')
     return (
-      <div className="py-4" aria-live="polite">
+      <div className="py-4">
         <ProgressLine
           label={t(`doing.${status}`)}
           done={progress.done}

@@ -1,6 +1,9 @@
 import { ApiError, ConnectionError } from '@/components/http'
 
 export type Upload = { subject: string } & ({ file: File } | { text: string; fileName: string })
+/** As domain/imports/input.ts has it, without its schemas. */
+export const largestFile = 20 * 1024 * 1024
+
 export type Sent = { loaded: number; total: number }
 
 /** Whoever uploads thought better of it. */

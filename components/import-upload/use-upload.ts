@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import type { ApiError, ConnectionError } from '@/components/http'
+import { ApiError, type ConnectionError } from '@/components/http'
 import { refused } from '@/components/imports/refusal'
-import { type Sent, sendUpload, type Upload, UploadStopped } from './upload'
+import { largestFile, type Sent, sendUpload, type Upload, UploadStopped } from './upload'
 
 type Sending = Sent & { name: string | null }
 
@@ -17,6 +17,8 @@ export function useUpload(listHref: string) {
     const name = 'file' in upload ? upload.file.name : null
     const total = 'file' in upload ? upload.file.size : new Blob([upload.text]).size
     setError(null)
+    // The server would say so too, after all of it has been sent.
+    if (total > largestFile) return setError(new ApiError(413, 'too-large', null, null))
     setSending({ name, loaded: 0, total })
     const request = sendUpload(upload, (sent) => setSending({ name, ...sent }))
     stop.current = request.stop

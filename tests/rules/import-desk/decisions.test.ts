@@ -53,17 +53,34 @@ describe('fixes', () => {
   ]
 
   test('are numbered through all findings of a question', () => {
-    expect(numberedFixes(findings).map(({ fixes }) => fixes.map((one) => one.number))).toEqual([
+    expect(numberedFixes({ findings, target: null }).map(({ fixes }) => fixes.map((one) => one.number))).toEqual([
       [1, 2],
       [3, 4],
     ])
   })
 
   test('are found by their number', () => {
-    expect(fixNumbered(findings, 2)?.change).toEqual({ draft: { choices: ['B'] } })
-    expect(fixNumbered(findings, 4)?.change).toEqual({ action: 'skip' })
-    expect(fixNumbered(findings, 5)).toBeUndefined()
+    expect(fixNumbered({ findings, target: null }, 2)?.change).toEqual({ draft: { choices: ['B'] } })
+    expect(fixNumbered({ findings, target: null }, 4)?.change).toEqual({ action: 'skip' })
+    expect(fixNumbered({ findings, target: null }, 5)).toBeUndefined()
   })
+})
+
+test('a duplicate of one in the bank may become its next version, a twin within the file may not', () => {
+  const target = {
+    questionId: 'q',
+    type: 'single',
+    status: 'draft',
+    question: null,
+    solution: null,
+    difference: [],
+  } as const
+  const labels = (on: typeof target | null) =>
+    numberedFixes({ findings: [finding('KEY_CONFLICT', {})], target: on && { ...on, difference: [] } }).flatMap(
+      ({ fixes }) => fixes.map((one) => one.label),
+    )
+  expect(labels(target)).toEqual(['take', 'keep'])
+  expect(labels(null)).toEqual(['addAnyway', 'skip'])
 })
 
 test('an edit sends the parts that differ', () => {
