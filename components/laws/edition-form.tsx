@@ -23,7 +23,7 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
     })
   return (
     <form
-      className="mb-3 grid items-start gap-3 bg-sunk p-3 sm:grid-cols-3"
+      className="mb-3 grid grid-cols-[minmax(0,1fr)] items-start gap-3 bg-sunk p-3 lg:grid-cols-3"
       onSubmit={(event) => {
         event.preventDefault()
         save()
@@ -51,7 +51,7 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
         value={effectiveOn}
         onChange={(event) => setEffectiveOn(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3 sm:col-span-3">
+      <div className="flex flex-wrap gap-3 lg:col-span-3">
         <Button type="submit" disabled={pending}>
           {t('save')}
         </Button>

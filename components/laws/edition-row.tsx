@@ -21,9 +21,9 @@ export function EditionRow({ law, edition, exams, canChange, onChanged }: Editio
   const [open, setOpen] = useState(false)
   const { title, effectiveOn, endsOn, questions, sittings } = edition
   return (
-    <li className="grid gap-x-6 gap-y-1 py-2 text-small md:grid-cols-[9rem_minmax(0,1fr)_13rem_8rem_4rem]">
-      <span>{edition.edition}</span>
-      <span lang="zh-CN" className="min-w-0 text-ink-2">
+    <li className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-small">
+      <span className="w-24">{edition.edition}</span>
+      <span lang="zh-CN" className="min-w-0 flex-1 basis-56 text-ink-2">
         {title}
       </span>
       <span className="text-ink-2">
@@ -31,19 +31,14 @@ export function EditionRow({ law, edition, exams, canChange, onChanged }: Editio
       </span>
       <span className="text-ink-2">{t('onIt', { count: questions })}</span>
       {canChange && (
-        <Button
-          look="text"
-          className="-my-2 -ml-3 justify-self-start text-small"
-          onClick={() => setOpen(!open)}
-          aria-expanded={open}
-        >
+        <Button look="text" className="-my-2 -ml-3 text-small" onClick={() => setOpen(!open)} aria-expanded={open}>
           {t(open ? 'cancel' : 'change')}
           <span className="sr-only">
             {law} {edition.edition}
           </span>
         </Button>
       )}
-      <ul className="flex flex-wrap gap-x-4 text-meta md:col-span-5">
+      <ul className="flex basis-full flex-wrap gap-x-4 text-meta">
         {sittings.map(({ exam, year, lawInForceOn, eligible }) => (
           <li key={exam + year} className={eligible ? 'text-(--color-right)' : 'text-part'}>
             {t(eligible ? 'set' : 'notSet', { exam: exams[exam] ?? exam, year: String(year), day: lawInForceOn })}
@@ -84,7 +79,7 @@ function DatesForm({
     })
   return (
     <form
-      className="grid items-end gap-3 bg-sunk p-3 sm:grid-cols-3 md:col-span-5"
+      className="grid basis-full grid-cols-[minmax(0,1fr)] items-end gap-3 bg-sunk p-3 lg:grid-cols-3"
       onSubmit={(event) => {
         event.preventDefault()
         save()
@@ -100,7 +95,7 @@ function DatesForm({
       <Button type="submit" disabled={pending}>
         {t('update')}
       </Button>
-      <p role="alert" className="text-part text-small empty:hidden sm:col-span-3">
+      <p role="alert" className="text-part text-small empty:hidden lg:col-span-3">
         {fault}
       </p>
     </form>

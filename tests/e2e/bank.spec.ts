@@ -5,6 +5,9 @@ import { inspect } from './inspection'
 import { editorAtDesk, studioAdmin } from './studio-staff'
 
 const subject = 'junior-comprehensive'
+// One worker for all: an address switches its second step on once.
+test.describe.configure({ mode: 'default' })
+
 let admin: Page
 test.beforeAll(async ({ browser }) => {
   admin = await studioAdmin(browser, 'bank@example.com')
