@@ -1,3 +1,4 @@
+import { repairRadicals } from '@/domain/imports/radicals'
 import { type Draft, emptyDraft } from '../draft'
 import { type Finding, finding } from '../findings'
 import { picturesIn } from '../media'
@@ -48,7 +49,8 @@ function own(root: JsonNode, limit: number): Found {
  * and the broken part is a question that waits, with its line.
  */
 export async function readJson(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const { text, encoding, guessed } = decodeText(bytes, options.mapping?.encoding)
+  const { text: decoded, encoding, guessed } = decodeText(bytes, options.mapping?.encoding)
+  const text = repairRadicals(decoded)
   const parser = new JsonParser(text)
   const roots = parser.roots()
   const [root] = roots

@@ -1,5 +1,6 @@
 /** Problems in the order of the course: containers name what they hold, by element or by `url_name` of a file of its own. */
 
+import { repairRadicals } from '@/domain/imports/radicals'
 import { emptyDraft } from '../draft'
 import { finding } from '../findings'
 import { type ReadQuestion, Unreadable } from '../reading'
@@ -34,7 +35,7 @@ class Course {
     if (!bytes || this.seen.has(path)) return null
     this.seen.add(path)
     try {
-      return readXml(xmlText(bytes))
+      return readXml(repairRadicals(xmlText(bytes)))
     } catch (error) {
       if (!(error instanceof Unreadable) || error.finding.code !== 'FILE_DAMAGED') throw error
       const place = { path, ...error.finding.place }
@@ -69,7 +70,7 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 export async function openCourse(bytes: Uint8Array, fileName: string): Promise<OlxCourse> {
   if (!isGzip(bytes) && !isZip(bytes)) {
     const course = new Course(new Map(), '')
-    course.walk(readXml(xmlText(bytes)), { path: fileName, titles: [] })
+    course.walk(readXml(repairRadicals(xmlText(bytes))), { path: fileName, titles: [] })
     return { problems: course.problems, files: new Map(), broken: [] }
   }
   const files = isZip(bytes) ? await readZip(bytes, { entries: 25_000 }) : await readTarGz(bytes)

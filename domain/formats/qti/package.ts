@@ -3,6 +3,7 @@
  * manifest out, or list less than they bring, so every XML file is looked at and the manifest only gives order and metadata.
  */
 
+import { repairRadicals } from '@/domain/imports/radicals'
 import { emptyDraft } from '../draft'
 import { finding } from '../findings'
 import { type ReadQuestion, Unreadable } from '../reading'
@@ -30,7 +31,7 @@ const mostEntries = 25_000
 const known = /^(assessmentItem|assessmentTest|assessmentSection|assessmentStimulus|questestinterop|objectbank)$/
 
 function documentOf(path: string, bytes: Uint8Array): QtiDocument {
-  const root = readXml(xmlText(bytes))
+  const root = readXml(repairRadicals(xmlText(bytes)))
   const version = versionOf(root)
   return { path, version, root: version === '3.0' ? withOldNames(root) : root }
 }

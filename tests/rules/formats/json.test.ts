@@ -305,6 +305,10 @@ describe('where questions stand', () => {
     expect(findings).toMatchObject([{ code: 'COLUMN_UNKNOWN', params: { seen: '录入人' } }])
   })
 
+  test('radicals out of PDF files become characters', async () => {
+    expect((await only([{ stem: '⺠政部⻓', answer: '对' }])).stem).toBe('民政部长')
+  })
+
   test('HTML is read, and signs of Markdown stay signs', async () => {
     const list = { A: '<b>甲</b>', B: '2*3*4' }
     const draft = await only([{ stem: '<p>H<sub>2</sub>O</p><script>x</script>', options: list, answer: 'A' }])

@@ -105,6 +105,11 @@ describe('QTI 2', () => {
     expect(findings).toMatchObject([{ code: 'KEY_NOT_UNDERSTOOD', params: { seen: 'x9' } }])
   })
 
+  test('radicals out of PDF files become characters', async () => {
+    const { draft } = await single(item(`${response(right('x1'))}<itemBody><p>⺠政部⻓</p>${choices()}</itemBody>`))
+    expect(draft.stem).toBe('民政部长')
+  })
+
   test('true and false', async () => {
     const two = `<choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><simpleChoice identifier="f">False</simpleChoice><simpleChoice identifier="t">True</simpleChoice></choiceInteraction>`
     const reading = await read(item(`${response(right('t'))}<itemBody><p>题目</p>${two}</itemBody>`))
