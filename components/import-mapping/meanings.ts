@@ -29,7 +29,7 @@ export const meaningChoices: readonly MeaningChoice[] = columnFields.flatMap((fi
 })
 
 /** As the list has it; nothing for a column that nobody knows the meaning of. */
-export function listedMeaning(meaning: ColumnMeaning | null): string {
+function listedMeaning(meaning: ColumnMeaning | null): string {
   if (!meaning) return ''
   const { field, option, explanationOf } = meaning
   const of = explanationOf ?? option
