@@ -219,6 +219,23 @@ test('everything else of a row', async () => {
   ])
 })
 
+test('scores tell what is right where no column does', async () => {
+  const reading = await readRows([
+    ['题干', '选项A', '选项A得分', '选项B', '选项B得分', '选项C', '选项C得分'],
+    ['怎样回应', '倾听', '4', '记录', '2', '打断', '-6'],
+  ])
+  expect(told(reading)).toEqual([[null, '怎样回应', '倾听|记录|打断', 'AB']])
+})
+
+test('options under a type that has none leave the type to the key', async () => {
+  const reading = await rows(['案例分析题', '小李应当', '接纳', '训斥', '代劳', '回避', 'A', ''])
+  expect(told(reading)).toEqual([[null, '小李应当', '接纳|训斥|代劳|回避', 'A']])
+  const sheet = await readBook(
+    workbook({ 案例分析: [header.slice(1), ['小李应当', '接纳', '训斥', '', '', 'AB', '']] }),
+  )
+  expect(told(sheet)).toEqual([[null, '小李应当', '接纳|训斥', 'AB']])
+})
+
 test('a score for each option is a share of the points', async () => {
   const { questions } = await readRows([
     ['题干', '选项A', '选项A得分', '选项B', '选项B得分', '选项C', '选项C得分', '答案'],

@@ -23,8 +23,11 @@ export function optionsOf(row: readonly string[], plan: Plan, stem: string): Row
 
 const yes = /^(?:是|对|正确|√|✓|✔|1|y|yes|t|true|right|correct)$/i
 
-/** Letters of the options whose own column says that they are right. */
-export function rightOptions(row: readonly string[], { rights }: Plan): string[] {
+/** Letters of the options whose own column says that they are right, or that score where no column holds the key. */
+export function rightOptions(row: readonly string[], plan: Plan): string[] {
+  const { rights, columns } = plan
+  if (rights.length === 0 && !columns.has('answer'))
+    return weightsOf(row, plan).flatMap((weight = 0, index) => (weight > 0 ? [letterAt(index)] : []))
   return rights.flatMap((at, index) => (yes.test((row[at] ?? '').normalize('NFKC').trim()) ? [letterAt(index)] : []))
 }
 

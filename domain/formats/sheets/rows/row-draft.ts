@@ -27,17 +27,25 @@ type Question = {
   key: ReturnType<typeof keyIn>
 }
 
-function typeFor(named: RowType, stemType: DraftType | null, { plan, section }: { plan: Plan; section: Section }) {
-  if (named.type !== null || named.code !== undefined || named.unknown !== undefined) return named.type
-  return stemType ?? section.type ?? plan.sheetType
+/**
+ * The type that the row, its stem, its section or its sheet names. Options under the name of a type that has none, as in
+ * 案例分析题 with A to D, leave it open: the key tells.
+ */
+function typeFor({ named, stemType, options }: Naming, { plan, section }: { plan: Plan; section: Section }) {
+  const isNamed = named.type !== null || named.code !== undefined || named.unknown !== undefined
+  const type = isNamed ? named.type : (stemType ?? section.type ?? plan.sheetType)
+  const hasNone = type === 'essay' || (type === 'fill' && !isNamed)
+  return hasNone && options >= 2 ? null : type
 }
+type Naming = { named: RowType; stemType: DraftType | null; options: number }
 
 function questionIn(row: readonly string[], cells: RowCells, section: Section): Question {
   const { plan, one, all } = cells
   const glued = plan.isOwn ? null : gluedType(one('stem'))
   const named = typeOfCell(one('type'), plan)
-  const type = typeFor(named, glued?.type ?? null, { plan, section })
   const { texts, stem } = optionsOf(row, plan, (glued?.stem ?? one('stem')) + strayPictures(row, plan))
+  const naming = { named, stemType: glued?.type ?? null, options: texts.length }
+  const type = typeFor(naming, { plan, section })
   const isOpen = type === 'essay' || type === null
   const answers = isOpen ? [...all('answer'), ...all('modelAnswer')] : all('answer').map(withoutPictures)
   const right = rightOptions(row, plan)

@@ -10,7 +10,7 @@ export type Grid = { rows: string[][]; dates: Set<number>; merges: Range[]; pict
 const mostColumns = 200
 
 /** `AB12` as row 11 and column 27, −1 where a part is missing. */
-export function position(name: string): { r: number; c: number } {
+function position(name: string): { r: number; c: number } {
   let column = 0
   let at = 0
   for (; at < name.length && at < 4; at += 1) {
