@@ -3,6 +3,7 @@ import { type Finding, finding } from '../findings'
 import type { ReadQuestion } from '../reading'
 import { typeIn } from '../sheets/type-words'
 import { unescaped } from './escape-inline'
+import { leadingKey } from './keys/key-line'
 import { markingPointsIn } from './keys/open-keys'
 import { stemKeyIn } from './keys/stem-key'
 import { keyOf } from './keys/understand'
@@ -53,9 +54,19 @@ function basics(parsed: Parsed, escaped: boolean): { draft: Draft; given: string
   return { draft, given: keysGiven(parsed, draft) }
 }
 
+/** `答案：B。因为……`: what stands behind the key explains it. `A 或 B` is no key with a reason, and stays whole. */
+function reasoned({ literal }: Parsed, draft: Draft, key: string): string {
+  if (literal || (draft.options.length === 0 && draft.type !== 'true-false')) return key
+  const leading = leadingKey(key)
+  if (!leading || leading.rest === '' || !/^[\s【（(]*(?:[^A-Ha-h\s或和与及、]|解)/.test(leading.rest)) return key
+  if (!/^\S{1,24}?[。；;,，\n（(【:：]/.test(key) || /^[^。；;\n]{0,20}[A-H]\s*[、,，]/.test(key)) return key
+  draft.explanation = draft.explanation === '' ? leading.rest : `${leading.rest}\n\n${draft.explanation}`
+  return leading.key
+}
+
 /** The keys of a question, wherever they stand; an empty line after 答案 is none. */
 function keysGiven(parsed: Parsed, draft: Draft): string[] {
-  const keys = parsed.keys.filter((key) => key.trim() !== '')
+  const keys = parsed.keys.filter((key) => key.trim() !== '').map((key) => reasoned(parsed, draft, key))
   const bold = parsed.options.flatMap((option, at) => (option.bold ? [String.fromCharCode(65 + at)] : []))
   if (bold.length > 0 && bold.length < parsed.options.length) keys.push(bold.join(''))
   if (isOpen(typeOfParsed(parsed))) {

@@ -8,6 +8,7 @@ import type { ReadQuestion } from '../reading'
 import { type GroupIds, questionOf } from './drafts'
 import { keyLineIn, leadingKey, titledKeysIn } from './keys/key-line'
 import { matchKeys } from './keys/match-keys'
+import { labelIn } from './lines/labels'
 import type { Line } from './lines/lines'
 import { type Token, tokensOf } from './lines/tokens'
 import { type Area, type Material, newRun, type Parsed, type State } from './parsed'
@@ -100,7 +101,7 @@ function withKeys(token: Token): Token | null {
 function beginsTail(state: State, token: Token, after: Token | undefined): boolean {
   if (!questionsOf(state)) return false
   if (token.literal) return token.literal === 'answers'
-  if (token.line.keys || withKeys(token)) return true
+  if (token.line.keys || withKeys(token) || (titledKeysIn(token.text)?.keys.keys.length ?? 0) > 1) return true
   if (!after) return false
   const { title, label } = token
   const isBare = label?.field === 'answer' && label.rest === ''
@@ -129,8 +130,11 @@ function leavesTail(state: State, token: Token, after: Token | undefined): boole
   if (token.literal) return token.literal === 'question'
   if (token.title && !token.title.keys) {
     if (token.opens) return true
-    const isKnown = state.area.tail.some(({ title }) => title?.type && title.type === token.title?.type)
-    return token.title.type === 'true-false' && isKnown && after?.number != null && !leadingKey(after.number.rest)
+    const { type } = token.title
+    const isAsked = type === null || state.area.runs.some((run) => run.type === type && run.questions.length > 0)
+    if (!isAsked) return titledKeysIn(token.text) === null && (after?.number != null || after?.material != null)
+    const rest = after?.number?.rest ?? ''
+    return type === 'true-false' && rest !== '' && !leadingKey(rest) && labelIn(rest) === null
   }
   return token.number !== null && !token.number.weak && token.followed && !leadingKey(token.number.rest)
 }

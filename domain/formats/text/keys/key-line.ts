@@ -3,7 +3,7 @@ import { halfWidth } from '../lines/lines'
 
 export type NumberedKey = readonly [number, string]
 
-const sign = '[A-H]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误|T|F'
+const sign = 'True|False|[A-H]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误|T|F'
 const range = /(\d{1,5}) ?(?:题|\.)? ?(?:-{1,2}|~|—{1,2}|–|至|到) ?(\d{1,5}) ?题?[\s:.、]*/g
 const pair = new RegExp(`(\\d{1,5}) ?[.、:)]? ?(${sign})(?![A-Za-z])`, 'g')
 const cell = new RegExp(`^(?:${sign})$`)
@@ -59,7 +59,7 @@ export function titledKeysIn(text: string): { title: string; keys: KeyLine } | n
 }
 
 const leading =
-  /^(?:[【[(]?(?:参考|正确|标准)?答案[】\])]?:? ?)?[([【]?((?:[A-H][、, ]?){0,7}[A-H]|√|×|✓|✗|✔|✘|对|错误?|正确|不正确|T|F)[)\]】]? ?(?=$|[\s。.;,:、【([解因本])/
+  /^(?:[【[(]?(?:参考|正确|标准)?答案[】\])]?:? ?)?[([【]?((?:[A-H][、, ]?){0,7}[A-H]|√|×|✓|✗|✔|✘|对|错误?|正确|不正确|True|False|T|F)[)\]】]? ?(?=$|[\s。.;,:、【([解因本])/
 
 /** A key at the start of a text, and what stands after it: `A。解析……`. Null when the text begins with none. */
 export function leadingKey(text: string): { key: string; rest: string } | null {

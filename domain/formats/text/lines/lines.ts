@@ -17,13 +17,14 @@ export type Line = {
   keys?: readonly (readonly [number, string])[]
 }
 
+const wide = /[！-～\u3000∶︰\u00A0]/
+const narrow = (sign: string) => {
+  if (sign === '\u3000' || sign === '\u00A0') return ' '
+  return sign === '∶' || sign === '︰' ? ':' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+}
+
 /** Full-width signs as their half-width twins, one for one, so that positions stay. */
-export const halfWidth = (text: string) =>
-  /[！-～\u3000]/.test(text)
-    ? text.replace(/[！-～\u3000]/g, (sign) =>
-        sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-      )
-    : text
+export const halfWidth = (text: string) => (wide.test(text) ? text.replace(/[！-～\u3000∶︰\u00A0]/g, narrow) : text)
 
 const heading = /^\s{0,3}#{1,6}\s+/
 const bullet = /^\s*[-*+]\s+(?=\S)/

@@ -21,10 +21,23 @@ const weak = [
   ['space', /^(\d{1,5})(?= )/],
 ] as const
 
+const judged = /^\( {0,8}([√×✓✗✔✘]|对|错|正确|错误|[A-H]{1,8})? {0,8}\) ?(\d{1,5}) ?[.、](?!\d)/
+
+/** `（√）3. ……`: the place for the key stands before the number. The key goes behind the stem, where it is looked for. */
+function judgedNumber(text: string, head: string): NumberMark | null {
+  const found = judged.exec(head)
+  if (!found?.[2]) return null
+  const stem = text.slice(found[0].length).trim()
+  const rest = found[1] && stem !== '' ? `${stem}（${found[1]}）` : stem
+  return { n: Number(found[2]), label: found[2], rest, style: 'judged', weak: false }
+}
+
 /** The number at the start of a line, if there is one. A year (2016年) and a measure (23.7) are none of the strong forms. */
 export function numberIn(text: string): NumberMark | null {
-  const head = halfWidth(text.slice(0, 24))
+  const head = halfWidth(text.slice(0, 40))
   if (!/^[\d第【([题试问设]/.test(head)) return null
+  const before = judgedNumber(text, head)
+  if (before) return before
   for (const [list, isWeak] of [[strong, false] as const, [weak, true] as const])
     for (const [style, pattern] of list) {
       const found = pattern.exec(head)
