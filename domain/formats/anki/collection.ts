@@ -2,7 +2,7 @@ import initSqlJs, { type Database } from 'sql.js'
 import { finding } from '../findings'
 import { Unreadable } from '../reading'
 
-export type NoteType = { name: string; fields: string[]; isCloze: boolean }
+type NoteType = { name: string; fields: string[]; isCloze: boolean }
 export type Note = { id: number; guid: string; type: NoteType; tags: string[]; deck: string | null; fields: string[] }
 
 const mostFields = 1000

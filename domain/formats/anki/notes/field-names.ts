@@ -23,7 +23,7 @@ const aliases: Record<string, readonly string[]> = {
   guid: ['id', 'uuid', 'guid'],
 }
 
-export const plainName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const plainName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The field that plays a part, by its usual names. */
 export function fieldFor(part: string, fields: ReadonlyMap<string, string>): string | null {
