@@ -22,11 +22,24 @@ export async function getAttempt(userId: string, id: string, handle: Handle = db
 }
 export type Attempt = Awaited<ReturnType<typeof getAttempt>>
 
+/** A question may have another type by now: an attempt goes by the version that it pinned. */
+async function withTypes<R extends { versionId: string }>(rows: readonly R[], handle: Handle) {
+  const versions = await getVersions(
+    rows.map((row) => row.versionId),
+    handle,
+  )
+  return rows.flatMap((row) => {
+    const version = versions.get(row.versionId)
+    return version ? [{ ...row, type: version.question.type }] : []
+  })
+}
+
 /** Every question of an attempt with what was answered, in order. */
-export function listItems(attemptId: string, handle: Handle = db()) {
-  return prepared(handle, 'attempt-items', (on) =>
+export async function listItems(attemptId: string, handle: Handle = db()) {
+  const rows = await prepared(handle, 'attempt-items', (on) =>
     itemsWhere(on, eq(attemptItems.attemptId, sql.placeholder('attemptId'))),
   ).execute({ attemptId })
+  return withTypes(rows, handle)
 }
 
 function itemsWhere(on: Handle, where: SQL | undefined) {
@@ -37,7 +50,6 @@ function itemsWhere(on: Handle, where: SQL | undefined) {
       rule: attemptItems.rule,
       points: attemptItems.points,
       flagged: attemptItems.flagged,
-      type: questions.type,
       chapterKey: questions.chapterKey,
       status: questions.status,
       answer: answers.answer,
@@ -65,7 +77,7 @@ export async function getItem(
   tx: Handle,
 ): Promise<Item> {
   const attempt = await getAttempt(of.userId, of.attemptId, tx)
-  const [item] = await prepared(tx, 'attempt-item', (on) =>
+  const rows = await prepared(tx, 'attempt-item', (on) =>
     itemsWhere(
       on,
       and(
@@ -74,6 +86,7 @@ export async function getItem(
       ),
     ),
   ).execute({ attemptId: of.attemptId, questionId: of.questionId })
+  const [item] = await withTypes(rows, tx)
   if (!item) throw new Refusal('not-found')
   return { attempt, item }
 }
@@ -124,6 +137,9 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
   const subject = await getSubject(attempt.subjectSlug, handle)
   const pinned = new Map(items.map((item) => [item.questionId, item.versionId]))
   const versions = await getVersions([...pinned.values()], handle)
+  const views = await viewQuestions(subject, [...pinned.keys()], pinned, handle)
+  // What the attempt scores was settled when it started, like its version.
+  const points = new Map(items.map((item) => [item.questionId, item.points]))
   const shown = items.filter((item) => item.answer !== null || showsAll(attempt))
   const answered = shown.map((item): AnswerState => {
     const version = versions.get(item.versionId)
@@ -148,12 +164,7 @@ export async function getAttemptState(userId: string, id: string, handle: Handle
     startedAt: attempt.startedAt.toISOString(),
     finishedAt: attempt.finishedAt?.toISOString() ?? null,
     limitSeconds: attempt.limitSeconds,
-    questions: await viewQuestions(
-      subject,
-      items.map((item) => item.questionId),
-      pinned,
-      handle,
-    ),
+    questions: views.map((view) => ({ ...view, points: points.get(view.id) ?? view.points })),
     answers: answered,
     flagged: items.filter((item) => item.flagged).map((item) => item.questionId),
     ...(await ownMarks(userId, id, handle)),

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, write } from '@/db/client'
 import { auditLog, imports, questionLaws, questionPrints, questions, subjects, users } from '@/db/schema'
+import type { AttemptState } from '@/domain/attempts/view'
 import { seedExam } from '@/domain/banks/commands'
 import { buildSets } from '@/domain/daily/commands'
 import { addDays } from '@/domain/exams/day'
@@ -18,6 +19,7 @@ import { Refusal } from '@/lib/errors'
 import { storedSets } from '../support/days'
 import { getQuestion, versionsOf } from '../support/tables'
 import { teaCopy } from '../support/tea-copy'
+import { guest } from '../support/world'
 
 const day = '2030-01-15'
 const now = new Date(`${day}T17:00:00Z`)
@@ -189,4 +191,29 @@ test('a team of one approves what it wrote, straight from the draft', async () =
   const alone = { ...(await person('reviewer')), approvesOwn: true }
   const { id } = await createQuestion(alone, { subject: 'china', chapter: null, content: content('Mine?') }, now)
   expect(await moveQuestion(alone, { id, move: 'publish' }, now)).toMatchObject({ status: 'published' })
+})
+
+test('an attempt goes by the version that it began with, though the question has another type and key since', async () => {
+  await seedExam(teaCopy('hunan', { choice: 1, several: 0, claims: 0, blanks: 0, numbers: 0, report: 0 }), now)
+  const { id, editor, reviewer } = await publishedIn('hunan', content('Which is oldest?'))
+  const browser = await guest()
+  const begin = { id: randomUUID(), mode: 'chapter', chapter: 'leaves', subject: 'hunan', feedback: 'end' }
+  const started = (await browser.post<AttemptState>('/attempts', begin)).body
+  expect(started.questions.find((one) => one.id === id)).toMatchObject({ type: 'single', points: 3 })
+  const { base } = await viewQuestion(editor, id)
+  const { options: _, key: __, ...rest } = content('Which is oldest, and why?') as Record<string, unknown>
+  const points = [{ id: 'p1', text: 'Age', points: 9 }]
+  const essay = { ...rest, type: 'essay', modelAnswer: 'The oldest.', markingPoints: points } as QuestionContent
+  await editQuestion(editor, id, { content: essay, base }, now)
+  await moveQuestion(editor, { id, move: 'submit' }, now)
+  await moveQuestion(reviewer, { id, move: 'publish' }, now)
+  const path = `/attempts/${started.id}`
+  const answer = { answer: { choices: ['A'] }, spentMs: 1000 }
+  const reply = await browser.put<object>(`${path}/answers/${id}`, answer)
+  expect([reply.status, reply.body]).toEqual([200, { saved: true }])
+  const after = (await browser.get<AttemptState>(path)).body
+  expect(after.questions.find((one) => one.id === id)).toMatchObject({ type: 'single', points: 3 })
+  await browser.post(`${path}/finish`)
+  const told = (await browser.get<AttemptState>(path)).body.answers.find((one) => one.questionId === id)
+  expect(told?.feedback).toMatchObject({ verdict: 'right', score: 3, key: ['A'] })
 })
