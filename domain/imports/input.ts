@@ -110,5 +110,5 @@ export const sampleQuerySchema = z.object({
   count: z.coerce.number().int().min(1).max(100).default(20),
   seed: text(60).default('1'),
 })
-export const templateParamsSchema = z.object({ format: z.enum(['xlsx']) })
+export const templateParamsSchema = z.object({ format: z.enum(['xlsx', 'docx']) })
 export const localeQuerySchema = z.object({ locale: z.enum(['zh-CN', 'en']).default('zh-CN') })
