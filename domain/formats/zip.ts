@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { crc32 } from './crc32'
 import { finding } from './findings'
 import { Unreadable } from './reading'
 
@@ -45,7 +46,11 @@ function unpack(zip: ZipFile, entry: Entry, room: number): Promise<Uint8Array> {
         }
       })
       stream.on('error', (failure) => reject(refused(failure, entry.fileName)))
-      stream.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
+      stream.on('end', () => {
+        const content = new Uint8Array(Buffer.concat(parts))
+        if (crc32(content) === entry.crc32) resolve(content)
+        else reject(refused(new Error('checksum'), entry.fileName))
+      })
     })
   })
 }

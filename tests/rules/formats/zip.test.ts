@@ -42,3 +42,11 @@ test('a size that lies, half a file and no zip at all are damaged', async () => 
   expect(await code(new TextEncoder().encode('not a zip'))).toBe('FILE_DAMAGED')
   expect(await code(new Uint8Array())).toBe('FILE_DAMAGED')
 })
+
+test('content that is not what its checksum says is damaged', async () => {
+  const zip = zipSync({ 'a.txt': new TextEncoder().encode('社会工作') }, { level: 0 })
+  const at = zip.findIndex((_, from) => new TextDecoder().decode(zip.subarray(from, from + 12)) === '社会工作')
+  expect((await readZip(zip)).size).toBe(1)
+  zip[at + 2] = (zip[at + 2] ?? 0) ^ 1
+  expect(await code(zip)).toBe('FILE_DAMAGED')
+})
