@@ -38,7 +38,7 @@ function numOf(element: Element): Num {
 const digits = [...'零一二三四五六七八九']
 
 /** 1 to 9999 as one counts in Chinese: 十二, 二十, 一百零五. */
-export function chinese(n: number): string {
+function chinese(n: number): string {
   if (n < 10) return digits[n] ?? String(n)
   if (n < 20) return `十${n % 10 === 0 ? '' : digits[n % 10]}`
   if (n < 100) return `${digits[Math.floor(n / 10)]}十${n % 10 === 0 ? '' : digits[n % 10]}`

@@ -18,7 +18,7 @@ export type Package = {
 const isOle = (bytes: Uint8Array) => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)
 
 /** The name of a part that is referred to from a folder; what leaves the package stays outside it and is not found. */
-export function resolve(folder: string, target: string): string {
+function resolve(folder: string, target: string): string {
   const parts = target.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '')
   for (const part of target.split('/')) {
     if (part === '..') parts.pop()

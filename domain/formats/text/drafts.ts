@@ -8,9 +8,9 @@ import { markingPointsIn } from './keys/open-keys'
 import { stemKeyIn } from './keys/stem-key'
 import { keyOf } from './keys/understand'
 import type { Field } from './lines/labels'
+import { isOpen, type Material, type Parsed, typeOfParsed } from './outline/parsed'
 import { ownSource } from './own-sources'
 import { paragraphs } from './paragraphs'
-import { isOpen, type Material, type Parsed, typeOfParsed } from './parsed'
 
 type Writing = { groups: GroupIds; escaped: boolean }
 

@@ -11,8 +11,8 @@ import { matchKeys } from './keys/match-keys'
 import { labelIn } from './lines/labels'
 import type { Line } from './lines/lines'
 import { type Token, tokensOf } from './lines/tokens'
-import { type Area, type Material, newRun, type Parsed, type State } from './parsed'
-import { step } from './steps'
+import { type Area, type Material, newRun, type Parsed, type State } from './outline/parsed'
+import { step } from './outline/steps'
 
 export type GrammarOptions = {
   limit: number

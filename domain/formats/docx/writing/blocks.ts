@@ -66,7 +66,7 @@ function formula({ content: latex, markup }: Token, marking: string): string {
 const marks: Record<string, string> = { strong: '<w:b/>', em: '<w:i/>', s: '<w:strike/>' }
 
 /** Inline tokens as runs. */
-export function runsOf(tokens: readonly Token[], gathered: Gathered): string {
+function runsOf(tokens: readonly Token[], gathered: Gathered): string {
   const open: string[] = []
   const marking = () => [...new Set(open)].join('')
   return tokens

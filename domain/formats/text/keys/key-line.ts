@@ -1,7 +1,7 @@
 /** Keys in one line of a block at the end: `1-5 ABCDA`, `1.A 2.B 3.ACD`, `1、√ 2、×`. */
 import { halfWidth } from '../lines/lines'
 
-export type NumberedKey = readonly [number, string]
+type NumberedKey = readonly [number, string]
 
 const sign = 'True|False|[A-H]{1,8}|√|×|✓|✗|✔|✘|对|错|正确|错误|T|F'
 const range = /(\d{1,5}) ?(?:题|\.)? ?(?:-{1,2}|~|—{1,2}|–|至|到) ?(\d{1,5}) ?题?[\s:.、]*/g

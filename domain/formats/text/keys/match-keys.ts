@@ -1,5 +1,5 @@
 import { finding } from '../../findings'
-import { type Area, isOpen, type Parsed, typeOfParsed } from '../parsed'
+import { type Area, isOpen, type Parsed, typeOfParsed } from '../outline/parsed'
 import { leadingKey } from './key-line'
 import { type Pair, pairRuns } from './pair-runs'
 import { type KeyEntry, keyRunsIn } from './tail-keys'

@@ -4,7 +4,7 @@
  * Where none of it holds, nothing is paired, and every question waits. Example: 单选 1–20 and 多选 1–10 above, 单选 1–20 and
  * 多选 1–10 below → two pairs; 1–30 above and below → one by one.
  */
-import type { Parsed, Run } from '../parsed'
+import type { Parsed, Run } from '../outline/parsed'
 import type { KeyEntry, KeyRun } from './tail-keys'
 
 export type Pair = { name: string; questions: Parsed[]; entries: KeyEntry[]; misread: string[] }

@@ -31,7 +31,7 @@ export type Token = {
 }
 
 export type Tags = { type: QuestionType | null; key: string | null; rest: string }
-export type MaterialMark = { title: string; rest: string; from: number | null; to: number | null; above: boolean }
+type MaterialMark = { title: string; rest: string; from: number | null; to: number | null; above: boolean }
 
 const range =
   /(根据|阅读|针对|依据|结合|请)?(以下|下列|下述|下面|上述|以上)?[^。]{0,12}?(材料|资料|案例|短文|情境|情景|背景)[^。\d]{0,14}?(?:回答|完成|作答)[^\d]{0,6}(\d{1,5})\s?[-~～—–－至到]{1,2}\s?(\d{1,5})\s?[小]?题/
@@ -39,7 +39,7 @@ const heading =
   /^[【[(（]?((?:案例|材料|背景资料|背景材料|案情)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?)[】\])）]?\s?(?:[:：]|$|(?<=[】\])）]))\s*/
 
 /** Shared text begins: with the numbers it is for (根据以下材料，回答 1–2 题), or with a heading (案例一). */
-export function materialIn(text: string): MaterialMark | null {
+function materialIn(text: string): MaterialMark | null {
   const found = /回答|完成|作答/.test(text) ? range.exec(text.slice(0, 200)) : null
   if (found && found.index < 12) {
     const above = found[2] === '上述' || found[2] === '以上'

@@ -4,7 +4,7 @@
  * follow; a list within a question (1、2、3 without options) is followed as such. Example: after question 4 with its
  * options, “5、” is the next question, “1、” with options is a new run, and “1、” without is part of the explanation.
  */
-import type { NumberMark } from './lines/marks'
+import type { NumberMark } from '../lines/marks'
 import { isComplete, isOpen, type State, typeOfParsed } from './parsed'
 
 /** Numbers that are left out within a run are seldom more than a few. */

@@ -1,5 +1,5 @@
-import type { Label } from './lines/labels'
-import type { Token } from './lines/tokens'
+import type { Label } from '../lines/labels'
+import type { Token } from '../lines/tokens'
 import { isComplete, type State, typeOfParsed } from './parsed'
 import { startQuestion } from './start'
 

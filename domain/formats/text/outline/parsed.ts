@@ -1,7 +1,7 @@
 import type { QuestionType } from '@/domain/questions/types'
-import type { Finding } from '../findings'
-import type { Field } from './lines/labels'
-import type { Token } from './lines/tokens'
+import type { Finding } from '../../findings'
+import type { Field } from '../lines/labels'
+import type { Token } from '../lines/tokens'
 
 /** A question as its lines give it, before its key is understood. */
 export type Parsed = {
@@ -48,10 +48,8 @@ export type Material = {
 /** Runs of questions and the block of keys after them. A file may hold several, one per chapter. */
 export type Area = { runs: Run[]; tail: Token[] }
 
-export type Outline = { areas: Area[]; loose: Token[] }
-
 /** Where a line goes that is nothing of itself. */
-export type Into = 'nothing' | 'stem' | 'option' | 'material' | Field
+type Into = 'nothing' | 'stem' | 'option' | 'material' | Field
 
 export type State = {
   areas: Area[]

@@ -1,9 +1,9 @@
-import { finding } from '../findings'
+import { finding } from '../../findings'
+import { halfWidth } from '../lines/lines'
+import { numberIn, type Title } from '../lines/marks'
+import { type OptionMark, stemAndOptions } from '../lines/option-line'
+import { type Token, tagsIn } from '../lines/tokens'
 import { labelStep } from './label-step'
-import { halfWidth } from './lines/lines'
-import { numberIn, type Title } from './lines/marks'
-import { type OptionMark, stemAndOptions } from './lines/option-line'
-import { type Token, tagsIn } from './lines/tokens'
 import { isQuestionNumber, noteNested } from './numbering'
 import { isComplete, newRun, type State, typeOfParsed } from './parsed'
 import { isUnnumberedStart, startQuestion } from './start'
@@ -23,7 +23,7 @@ export function step(state: State, token: Token, after: Token | undefined) {
   textStep(state, token)
 }
 
-export function openTitle(state: State, token: Token, title: Title) {
+function openTitle(state: State, token: Token, title: Title) {
   const { run } = state
   for (const one of state.loose) state.lost.push(one)
   const chapter = title.chapter ? title.text : run.chapter
@@ -39,7 +39,7 @@ export function openTitle(state: State, token: Token, title: Title) {
 type Beginning = { rest: string; after: Token | undefined; number?: { n: number; label: string; style: string } }
 
 /** Begins a question; its first line may hold its type, its key and its options too. */
-export function begin(state: State, token: Token, { rest, after, number }: Beginning) {
+function begin(state: State, token: Token, { rest, after, number }: Beginning) {
   const tags = tagsIn(rest)
   const text = tags?.rest ?? rest
   const question = startQuestion(state, token, number)

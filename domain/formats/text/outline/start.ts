@@ -1,5 +1,5 @@
-import { stemKeyIn } from './keys/stem-key'
-import type { Token } from './lines/tokens'
+import { stemKeyIn } from '../keys/stem-key'
+import type { Token } from '../lines/tokens'
 import { isComplete, newQuestion, newRun, type Parsed, type State } from './parsed'
 
 type Numbered = { n: number; label: string; style: string }
