@@ -1,3 +1,5 @@
+import { finding } from '../../findings'
+import { Unreadable } from '../../reading'
 import { cellKey } from '../tables/sheet'
 import { attribute, contentOf, soundText, stringText, tagsOf, unescaped } from './part-text'
 import type { Placed } from './pictures'
@@ -21,11 +23,18 @@ function position(name: string): { r: number; c: number } {
   return { r: Number(name.slice(at)) - 1, c: column - 1 }
 }
 
+/** A string that the workbook refers to and does not have must not become an empty cell. */
+function sharedText(value: string, { strings }: Book): string {
+  const text = value === '' ? '' : strings[Number(value)]
+  if (text === undefined) throw new Unreadable(finding('FILE_DAMAGED', {}, { seen: `sharedStrings ${value}` }))
+  return text
+}
+
 function textOf(tag: string, body: string, book: Book): { text: string; isDate: boolean } {
   const type = attribute(tag, 't')
   if (type === 'inlineStr') return { text: soundText(stringText(body)), isDate: false }
   const value = contentOf(body, 'v')?.text ?? ''
-  if (type === 's') return { text: book.strings[Number(value)] ?? '', isDate: false }
+  if (type === 's') return { text: sharedText(value, book), isDate: false }
   if (type === 'b') return { text: value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE', isDate: false }
   if (type === 'str' || type === 'e' || type === 'd') return { text: soundText(unescaped(value)), isDate: type === 'd' }
   const style = book.styleAt(Number(attribute(tag, 's') ?? 0))
