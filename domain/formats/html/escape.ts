@@ -17,12 +17,14 @@ const escaped = (text: string): string =>
       const inWord = isWord(whole[at - 1]) && isWord(whole[at + run.length])
       return inWord ? run : '\\_'.repeat(run.length)
     })
-    .split('\n')
-    .map(escapeLineStart)
-    .join('\n')
+    .replace(/^[^\n]+/gm, escapeLineStart)
 
 /** What makes a list, a heading, a quotation or a rule of a line when it stands first. */
-export const escapeLineStart = (line: string): string =>
+export const escapeLineStart = (line: string): string => (startsPlainly.test(line) ? line : lineEscaped(line))
+
+const startsPlainly = /^[^\s\d*+#>=|:-]/
+
+const lineEscaped = (line: string): string =>
   line
     .replace(/^(\s*)([-+*>]|#{1,6}(?=\s|$))(?=\s|$|>)/, '$1\\$2')
     .replace(/^(\s*)>/, '$1\\>')

@@ -40,20 +40,22 @@ export function settle(frame: Frame) {
   frame.raw = ''
 }
 
+const lineOf = (line: string) => {
+  const trimmed = line.trim()
+  return trimmed.startsWith('\\') ? trimmed : escapeLineStart(trimmed)
+}
+
 /** Ends the run of inline text: it is a paragraph now. */
 export function flush(frame: Frame) {
   settle(frame)
-  const lines = frame.line.split('\n').map((line) =>
-    line
-      .replace(/ {2,}/g, ' ')
-      .replace(/\u00A0/g, ' ')
-      .trim(),
-  )
-  const paragraph = lines
-    .map((line) => (/^\\/.test(line) ? line : escapeLineStart(line)))
+  if (frame.line === '') return
+  const paragraph = frame.line
+    .replace(/ {2,}/g, ' ')
+    .replace(/\u00A0/g, ' ')
+    .split('\n')
+    .map(lineOf)
+    .filter(Boolean)
     .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
   if (paragraph !== '') frame.blocks.push(paragraph)
   frame.line = ''
 }

@@ -51,7 +51,7 @@ function draftsOf(type: string, context: Context): Partial<Draft>[] {
   const drafts = type === 'cloze' || type === 'multianswer' ? clozeDrafts(context) : []
   if (drafts.length > 0) return drafts
   context.texts.findings.push(finding('UNSUPPORTED_TYPE', context.place, { seen: type }))
-  return [{ type: waiting.get(type) ?? 'unsupported', raw: context.raw }]
+  return [{ type: waiting.get(type) ?? 'unsupported', raw: { moodle: sourceOf(context.question) } }]
 }
 
 class Quiz {
@@ -90,7 +90,6 @@ class Quiz {
 
   private add(question: Element, type: string, { texts, place, tags }: About) {
     const { topics, group } = topicsOf(tags)
-    const raw = { moodle: sourceOf(question) }
     const common: Draft = {
       ...emptyDraft,
       stem: '',
@@ -101,7 +100,7 @@ class Quiz {
       externalId: externalIdOf(nameOf(childOf(question, 'idnumber'))),
       label: nameOf(childOf(question, 'name')).slice(0, 100) || null,
     }
-    const drafts = draftsOf(type, { question, texts, place, raw })
+    const drafts = draftsOf(type, { question, texts, place })
     const picture = oldPicture(question, texts)
     const stem = () => texts.of(childOf(question, 'questiontext')) + picture
     const whole = drafts.map((one) => ({ ...common, ...(one.stem === undefined && { stem: stem() }), ...one }))

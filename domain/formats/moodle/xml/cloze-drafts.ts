@@ -10,7 +10,7 @@ import { type ClozePart, clozeParts } from './cloze'
 /** A text with more is no question that anybody answers. */
 const mostParts = 500
 
-const typed = (html: string) => plainOf(markdownOf(html).text)
+const typed = (html: string) => (/[<&]/.test(html) ? plainOf(markdownOf(html).text) : html.trim())
 
 const wholeOf = (part: ClozePart) => part.answers.filter((one) => one.percent > 99.9)
 
