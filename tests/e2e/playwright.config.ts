@@ -21,7 +21,7 @@ export default defineConfig({
     cwd: '../..',
     url: `${server}/readyz`,
     env: { PORT: String(port), MAILBOX_PORT: String(mailboxPort) },
-    timeout: 60_000,
+    timeout: 180_000,
   },
   use: {
     baseURL: server,
