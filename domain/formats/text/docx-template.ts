@@ -91,5 +91,5 @@ const paragraph = (line: string) =>
 export function docxTemplate(locale: 'zh-CN' | 'en'): Promise<Uint8Array> {
   const { title, body } = lines[locale]
   const xml = titleXml(title) + body.map(paragraph).join('')
-  return packageOf(xml, { media: new Map(), used: new Map() })
+  return packageOf(xml, { media: new Map(), used: new Map(), drawn: 0 })
 }

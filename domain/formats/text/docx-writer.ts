@@ -56,7 +56,7 @@ type Context = { gathered: Gathered; say: (typeof words)['en'] }
  * own, by which the file is read again exactly, even where a stem looks like a number or an option.
  */
 export async function writeDocx(bank: Bank, locale: 'zh-CN' | 'en'): Promise<Written> {
-  const gathered: Gathered = { media: bank.media, used: new Map() }
+  const gathered: Gathered = { media: bank.media, used: new Map(), drawn: 0 }
   const context = { gathered, say: words[locale] }
   const { questions } = bank
   let chapter: string | null = null

@@ -5,7 +5,7 @@ import { escapeXml } from '../../xml'
 import { ommlOf } from './formula'
 
 /** What the document gathers on the way: its pictures, by hash, with the number under which each is known. */
-export type Gathered = { media: ReadonlyMap<string, Media>; used: Map<string, number> }
+export type Gathered = { media: ReadonlyMap<string, Media>; used: Map<string, number>; drawn: number }
 
 /** Styles of our own: they tell the reader what a paragraph is, whatever its text looks like. */
 export type StyleName =
@@ -45,14 +45,16 @@ function sizeOf({ mime, bytes }: Media): { width: number; height: number } {
   }
 }
 
-function picture(hash: string, alt: string, { media, used }: Gathered): string {
+function picture(hash: string, alt: string, gathered: Gathered): string {
+  const { media, used } = gathered
   const found = media.get(hash)
   if (!found) return textRun(alt)
   const number = used.get(hash) ?? used.size + 1
   used.set(hash, number)
+  gathered.drawn += 1
   const { width, height } = sizeOf(found)
   const size = `cx="${width * emu}" cy="${height * emu}"`
-  return `<w:r><w:drawing><wp:inline><wp:extent ${size}/><wp:docPr id="${number}" name="picture ${number}" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="picture ${number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+  return `<w:r><w:drawing><wp:inline><wp:extent ${size}/><wp:docPr id="${gathered.drawn}" name="picture ${gathered.drawn}" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="picture ${number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }
 
 /** The formula as Word shows it, and its LaTeX hidden beside it, so that it comes back as it was. */
@@ -68,7 +70,10 @@ const marks: Record<string, string> = { strong: '<w:b/>', em: '<w:i/>', s: '<w:s
 /** Inline tokens as runs. */
 function runsOf(tokens: readonly Token[], gathered: Gathered): string {
   const open: string[] = []
-  const marking = () => [...new Set(open)].join('')
+  const marking = () =>
+    Object.values(marks)
+      .filter((mark) => open.includes(mark))
+      .join('')
   return tokens
     .map((token) => {
       const mark = /^(strong|em|s)_(open|close)$/.exec(token.type)
@@ -96,7 +101,7 @@ function tableXml(rows: readonly (readonly string[])[]): string {
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:color="999999"/>`)
     .join('')
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="YilianTable"/><w:tblBorders>${border}</w:tblBorders></w:tblPr>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="YilianTable"/><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${border}</w:tblBorders></w:tblPr><w:tblGrid>${'<w:gridCol/>'.repeat(rows[0]?.length ?? 1)}</w:tblGrid>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`
 }
 
 /**

@@ -18,36 +18,44 @@ const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 type StyleSpec = readonly [id: string, name: string, pPr: string, rPr: string]
 
-const hanging = (left: number) =>
-  `<w:tabs><w:tab w:val="left" w:pos="${left}"/></w:tabs><w:ind w:left="${left}" w:hanging="${left}"/>`
-const near = '<w:spacing w:before="0" w:after="40"/>'
+/** In the order that Word's schema asks for: it refuses files that have it otherwise. */
+const layout = ({
+  keep = false,
+  page = false,
+  tab = 0,
+  before = 0,
+  after = 40,
+  left = 0,
+  hanging = 0,
+  centre = false,
+}) =>
+  [
+    keep ? '<w:keepNext/>' : '',
+    page ? '<w:pageBreakBefore/>' : '',
+    tab > 0 ? `<w:tabs><w:tab w:val="left" w:pos="${tab}"/></w:tabs>` : '',
+    `<w:spacing w:before="${before}" w:after="${after}"/>`,
+    left > 0 ? `<w:ind w:left="${left}"${hanging > 0 ? ` w:hanging="${hanging}"` : ''}/>` : '',
+    centre ? '<w:jc w:val="center"/>' : '',
+  ].join('')
+const numbered = { tab: 480, before: 160, left: 480, hanging: 480 }
+
 const styles: readonly StyleSpec[] = [
-  ['Title', 'Title', '<w:jc w:val="center"/><w:spacing w:after="240"/>', '<w:b/><w:sz w:val="32"/>'],
-  [
-    'YilianChapter',
-    'Yilian Chapter',
-    '<w:keepNext/><w:spacing w:before="240" w:after="120"/>',
-    '<w:b/><w:sz w:val="26"/>',
-  ],
-  ['YilianMaterial', 'Yilian Material', '<w:keepNext/><w:spacing w:before="200" w:after="40"/>', '<w:b/>'],
-  ['YilianQuestion', 'Yilian Question', `<w:keepNext/><w:spacing w:before="160" w:after="40"/>${hanging(480)}`, ''],
-  [
-    'YilianOption',
-    'Yilian Option',
-    `${near}<w:tabs><w:tab w:val="left" w:pos="960"/></w:tabs><w:ind w:left="960" w:hanging="480"/>`,
-    '',
-  ],
-  ['YilianText', 'Yilian Text', `${near}<w:ind w:left="480"/>`, ''],
-  ['YilianList', 'Yilian List', `${near}<w:ind w:left="720"/>`, ''],
-  ['YilianAnswers', 'Yilian Answers', '<w:pageBreakBefore/><w:spacing w:after="200"/>', '<w:b/><w:sz w:val="28"/>'],
-  ['YilianAnswer', 'Yilian Answer', `<w:spacing w:before="160" w:after="40"/>${hanging(480)}`, '<w:b/>'],
-  ['YilianLabel', 'Yilian Label', `${near}<w:ind w:left="480"/>`, '<w:sz w:val="19"/>'],
+  ['Title', 'Title', layout({ after: 240, centre: true }), '<w:b/><w:sz w:val="32"/>'],
+  ['YilianChapter', 'Yilian Chapter', layout({ keep: true, before: 240, after: 120 }), '<w:b/><w:sz w:val="26"/>'],
+  ['YilianMaterial', 'Yilian Material', layout({ keep: true, before: 200 }), '<w:b/>'],
+  ['YilianQuestion', 'Yilian Question', layout({ ...numbered, keep: true }), ''],
+  ['YilianOption', 'Yilian Option', layout({ tab: 960, left: 960, hanging: 480 }), ''],
+  ['YilianText', 'Yilian Text', layout({ left: 480 }), ''],
+  ['YilianList', 'Yilian List', layout({ left: 720 }), ''],
+  ['YilianAnswers', 'Yilian Answers', layout({ page: true, after: 200 }), '<w:b/><w:sz w:val="28"/>'],
+  ['YilianAnswer', 'Yilian Answer', layout(numbered), '<w:b/>'],
+  ['YilianLabel', 'Yilian Label', layout({ left: 480 }), '<w:sz w:val="19"/>'],
 ]
 
 function stylesXml(): string {
   const made = styles.map(
     ([id, name, pPr, rPr]) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${pPr}</w:pPr><w:rPr>${rPr}</w:rPr></w:style>`,
+      `<w:style w:type="paragraph"${id === 'Title' ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${pPr}</w:pPr>${rPr === '' ? '' : `<w:rPr>${rPr}</w:rPr>`}</w:style>`,
   )
   const fonts =
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体" w:cs="Times New Roman"/>'
