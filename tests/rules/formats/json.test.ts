@@ -58,6 +58,20 @@ describe('options in every shape', () => {
     expect(draft.choices).toEqual(['B'])
   })
 
+  test.each([
+    [{ A: '个案', B: '小组', C: '', D: '社区', answer: 'D' }, ['C']],
+    [{ options: { A: '个案', B: '小组', D: '社区' }, answer: 'B、D' }, ['B', 'C']],
+    [{ options: { A: '个案', B: '小组', D: '社区' }, answer: 'BC' }, []],
+    [{ A: '个案', B: '小组', C: '社区', answers: ['A', 'C'] }, ['A', 'C']],
+    [{ A: '个案', B: '小组', type: '单选' }, []],
+  ])('letters mean what the file calls them: %j', async (fields, letters) => {
+    expect((await only([{ stem: '题目', ...fields }])).choices).toEqual(letters)
+  })
+
+  test('a question and its answer, no more', async () => {
+    expect(await only([{ q: '接案之后是什么', a: '预估' }])).toMatchObject({ options: [], blanks: [['预估']] })
+  })
+
   test('options that say themselves that they are right', async () => {
     const list = [
       { text: '个案', isCorrect: true, feedback: '是' },
@@ -116,6 +130,17 @@ describe('keys', () => {
       expect(questions[0]?.findings[0]).toMatchObject({ code: 'KEY_NOT_UNDERSTOOD', place: { line: 1 } })
     },
   )
+
+  test('1 beside 对 and 错 may be either, and shows nothing of where numbers begin', async () => {
+    const judged = { stem: '对吗', type: '判断', options: ['错误', '正确'] }
+    const found = await drafts([
+      { ...judged, answer: 0 },
+      { ...judged, answer: '正确' },
+      q(3),
+      { stem: '几', type: '填空', answer: 0 },
+    ])
+    expect(found.map((one) => one.choices)).toEqual([[], ['B'], ['C'], []])
+  })
 
   test('both readings of such a number are one press away', async () => {
     const { questions } = await read([q(1)])

@@ -7,9 +7,11 @@ import type { JsonNode } from '../parse'
 const names = {
   stem: '题干 stem questiontext questioncontent 题目 题目内容 试题内容 试题 问题 问题描述 question content q title text problem topic prompt body',
   type: '题型 类型 题目类型 试题类型 type questiontype kind qtype questiontypecn typename questiontypename 题型名称',
-  options: '选项 备选项 options option choices choice optionlist answeroptions opts a items answers',
+  options: '选项 备选项 options option choices choice optionlist answeroptions opts a items',
+  // Options in files that call the key something else, the key in others.
+  answerList: 'answers',
   answer:
-    '正确答案 标准答案 参考答案 答案 正确选项 correctanswer correctanswers correctoption correctoptions correctkey rightanswer rightanswers answerkey answer key ans correct right result correctindex answerindex correctanswerindex daan answers solution referenceanswer standardanswer correctchoice correctoptionid answeroptionid',
+    '正确答案 标准答案 参考答案 答案 正确选项 correctanswer correctanswers correctoption correctoptions correctkey rightanswer rightanswers answerkey answer key ans correct right result correctindex answerindex correctanswerindex daan solution referenceanswer standardanswer correctchoice correctoptionid answeroptionid a',
   wrong: 'incorrectanswers wronganswers distractors',
   explanation:
     '解析 答案解析 试题解析 解释 说明 explanation analysis analyze explain rationale feedback comment 详解 answeranalysis answerexplanation',
@@ -21,7 +23,7 @@ const names = {
   source: '来源 出处 source origin',
   topics: '标签 tags topics keywords topic',
   label: '题号 序号 编号 number no index num 序 questionnumber',
-  id: 'externalid guid uuid identifier _id id questionid questionid',
+  id: 'externalid guid uuid identifier _id id questionid',
   material: '材料 案例 背景 material passage context 题干材料 stimulus background casetext casecontent',
   children: '小题 子题 子题目 children subquestions subs questions items childquestions',
 } as const
@@ -55,15 +57,15 @@ export class Fields {
     return null
   }
 
-  /** Fields whose names match, in order: A, B, C; optionA; 选项一. */
+  /** Two fields or more for the options, in order: A, B, C; optionA; 选项一. */
   takeLettered(): { letter: number; node: JsonNode }[] {
-    const found: { letter: number; node: JsonNode }[] = []
-    for (const [name, { node }] of this.entries) {
+    const found = [...this.entries].flatMap(([name, { node }]) => {
       const letter = letterOf(name)
-      if (letter === null || node.value === null || node.value === '' || typeof node.value === 'object') continue
-      this.taken.add(name)
-      found.push({ letter, node })
-    }
+      const isFree = !this.taken.has(name) && isText(node) && node.value !== ''
+      return letter === null || !isFree ? [] : [{ name, letter, node }]
+    })
+    if (found.length < 2) return []
+    for (const { name } of found) this.taken.add(name)
     return found.sort((one, other) => one.letter - other.letter)
   }
 

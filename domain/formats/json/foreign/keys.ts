@@ -3,7 +3,7 @@
  * the file shows, never as a guess: a 0 anywhere says the one, the number of options the other; without either, a person says.
  */
 import { letterAt } from '../../draft'
-import { lettersIn } from '../../sheets/answers'
+import { judgementIn, lettersIn } from '../../sheets/answers'
 import type { JsonNode } from '../parse'
 import { isText, textIn } from './fields'
 import { type JsonOption, truthOf } from './options'
@@ -14,8 +14,13 @@ export type IndexBase = 0 | 1 | null
 const isDigits = (text: string) => /^\d{1,2}$/.test(text)
 const elements = (node: JsonNode): JsonNode[] => (Array.isArray(node.value) ? node.value : [node])
 
+/** With 对 and 错 as options, 1 may mean true, or the second of them: nobody can tell. */
+const isJudged = (options: readonly JsonOption[]) =>
+  options.length === 2 && options.every(({ text }) => !/^[\dab]$/i.test(text) && judgementIn(text) !== null)
+
 /** Numbers that stand as a key, unless the options bear these numbers as their ids. */
 function numbersIn(key: JsonNode, options: readonly JsonOption[]): number[] {
+  if (options.length === 0 || isJudged(options)) return []
   const texts = elements(key).filter(isText).map(textIn)
   const isOwn = (text: string) => options.some(({ id, text: words }) => id === text || words === text)
   return texts.filter((text) => isDigits(text) && !isOwn(text)).map(Number)
@@ -33,12 +38,22 @@ export function indexBase(keys: readonly { key: JsonNode; options: readonly Json
   return hasZero === hasLast ? null : hasZero ? 0 : 1
 }
 
+/** Where options are called A, B, D, the key D means the third; undefined where their letters have no gap. */
+function lettersApart(text: string, options: readonly JsonOption[]): string[] | null | undefined {
+  const isPlain = options.every(({ id }, index) => id === letterAt(index) || !/^[A-H]$/.test(id))
+  if (isPlain || !/^[A-H\s,，、;；|/&]+$/.test(text)) return undefined
+  const places = [...text.replace(/[^A-H]/g, '')].map((letter) => options.findIndex(({ id }) => id === letter))
+  return places.includes(-1) ? null : places.map(letterAt)
+}
+
 function lettersOf(text: string, options: readonly JsonOption[], base: IndexBase): string[] | null {
   const own = options.findIndex(({ id }) => id === text)
   if (own >= 0) return [letterAt(own)]
   const said = options.flatMap((option, index) => (option.text === text ? [letterAt(index)] : []))
   if (said.length === 1) return said
-  if (isDigits(text)) return base === null ? null : [letterAt(Number(text) - base)]
+  const apart = lettersApart(text, options)
+  if (apart !== undefined) return apart
+  if (isDigits(text)) return base === null || isJudged(options) ? null : [letterAt(Number(text) - base)]
   return lettersIn(
     text,
     options.map((option) => option.text),

@@ -18,7 +18,9 @@ export type Parts = {
 }
 
 const asksSomething = ({ value }: JsonNode) =>
-  value instanceof Map && new Fields(value).take('stem', isText) !== null && new Fields(value).take('answer') !== null
+  value instanceof Map &&
+  new Fields(value).take('stem', isText) !== null &&
+  (['answer', 'answerList'] as const).some((field) => new Fields(value).take(field) !== null)
 const isChildren = ({ value }: JsonNode) => Array.isArray(value) && value.some(asksSomething)
 
 const bare = (text: string, index: number): JsonOption => ({
@@ -34,6 +36,27 @@ function fromWrong(right: JsonNode, wrong: JsonNode): JsonOption[] {
   return [...new Set(texts)].sort().map(bare)
 }
 
+const lettered = (fields: Fields) =>
+  fields.takeLettered().map(({ letter, node }) => ({ ...bare(textIn(node), letter), id: letterAt(letter) }))
+
+/**
+ * Options and key. Options stand in a list, in fields of their own, or beside the wrong ones; `answers` are options where
+ * they say which is right, or where another field is the key, and else the key.
+ */
+function asked(fields: Fields): { options: JsonOption[]; key: JsonNode | null; hasWrong: boolean } {
+  const list = fields.take('options', (node) => optionsIn(node).length >= 2)?.node
+  const own = list ? optionsIn(list) : lettered(fields)
+  const named = fields.take('answer')?.node ?? null
+  const wrong = own.length > 0 ? undefined : fields.take('wrong')?.node
+  if (wrong && named) return { options: fromWrong(named, wrong), key: named, hasWrong: true }
+  const isList = (node: JsonNode) => optionsIn(node).length >= 2 && (named !== null || isObjects(node))
+  const answers = own.length > 0 ? undefined : fields.take('answerList', isList)?.node
+  if (answers) return { options: optionsIn(answers), key: named, hasWrong: false }
+  return { options: own, key: named ?? fields.take('answerList')?.node ?? null, hasWrong: false }
+}
+
+const isObjects = ({ value }: JsonNode) => Array.isArray(value) && value.every((one) => one.value instanceof Map)
+
 export function partsOf(record: JsonRecord): Parts {
   const fields = new Fields(record.object)
   const children = fields.take('children', isChildren)?.node.value
@@ -42,17 +65,9 @@ export function partsOf(record: JsonRecord): Parts {
   const typeNode = (
     fields.take('type', (node) => isText(node) && !/^\d*$/.test(textIn(node))) ?? fields.take('type', isText)
   )?.node
-  const list = fields.take('options', (node) => optionsIn(node).length >= 2)
-  const key = fields.take('answer')?.node ?? null
-  const wrong = list ? undefined : fields.take('wrong')?.node
-  const lettered = list || wrong ? [] : fields.takeLettered()
-  const options = list
-    ? optionsIn(list.node)
-    : wrong && key
-      ? fromWrong(key, wrong)
-      : lettered.map(({ node }, index) => bare(textIn(node), index))
+  const { options, key, hasWrong } = asked(fields)
   // Who lists the wrong answers says `multiple` of a question with one right answer among several.
-  const typeWord = wrong ? null : typeNode ? textIn(typeNode) : record.type
+  const typeWord = hasWrong ? null : typeNode ? textIn(typeNode) : record.type
   return { record, fields, stem, options, key, typeWord, children: Array.isArray(children) ? children : [] }
 }
 

@@ -32,9 +32,9 @@ function isQuestion(node: JsonNode): boolean {
   const hasChildren = fields.take('children', (one) => Array.isArray(one.value) && one.value.some(isQuestion)) !== null
   if (hasChildren) return hasMaterial || fields.hasCaseText
   if (!hasStem) return false
-  const asks = (['answer', 'wrong'] as const).some((field) => fields.take(field) !== null)
+  const asks = (['answer', 'wrong', 'answerList'] as const).some((field) => fields.take(field) !== null)
   return (
-    asks || fields.take('options', isList) !== null || fields.takeLettered().length >= 2 || fields.take('type') !== null
+    asks || fields.take('options', isList) !== null || fields.takeLettered().length > 0 || fields.take('type') !== null
   )
 }
 
