@@ -30,8 +30,16 @@ const order: readonly Severity[] = ['error', 'warning', 'info']
 export const worstOf = (findings: readonly Finding[]): Severity | null =>
   order.find((severity) => findings.some((one) => one.severity === severity)) ?? null
 
+/** What a draft looks like that neither says its type nor has become content: for counts and filters alone. */
+function typeByShape({ options, choices, blanks, numeric, modelAnswer }: Draft): DraftType {
+  if (options.length > 0) return choices.length > 1 ? 'multiple' : 'single'
+  if (blanks.length > 0) return 'fill'
+  if (numeric) return 'numeric'
+  return modelAnswer === '' ? 'unsupported' : 'essay'
+}
+
 export const typeOfItem = (draft: Draft, content: QuestionContent | null): DraftType =>
-  content?.type ?? draft.type ?? 'unsupported'
+  content?.type ?? draft.type ?? typeByShape(draft)
 
 const duplicateCodes = ['DUPLICATE_EXACT', 'DUPLICATE_NEAR', 'WITHIN_FILE', 'KEY_CONFLICT', 'ID_REUSED']
 
