@@ -1,8 +1,12 @@
 import { type Finding, finding } from '../../findings'
-import type { TableFound } from '../../reading'
+import type { ColumnMeaning, TableFound } from '../../reading'
 import type { Table } from './find-tables'
 import { ownHeaders, type Plan } from './plan'
 import { columnName, isBlankRow } from './sheet'
+
+/** A column of an option's pictures has no name on the screen, and stays what it is unless it is told something else. */
+const shownMeaning = (meaning: ColumnMeaning | null) =>
+  meaning?.field === 'raw' && meaning.option !== undefined ? null : meaning
 
 /** What the screen of mappings shows of a table. */
 export function tableFound({ sheet, header, fingerprint, columns, first, end }: Table): TableFound {
@@ -15,7 +19,11 @@ export function tableFound({ sheet, header, fingerprint, columns, first, end }: 
     sheet: sheet.name,
     headerRow: header + 1,
     fingerprint,
-    columns: columns.map(({ at, header: text, meaning }) => ({ header: text, meaning, samples: samplesOf(at) })),
+    columns: columns.map(({ at, header: text, meaning }) => ({
+      header: text,
+      meaning: shownMeaning(meaning),
+      samples: samplesOf(at),
+    })),
     rows: rows.length,
   }
 }
