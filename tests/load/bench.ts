@@ -14,6 +14,7 @@ import { put } from './parts/put'
 import { selection } from './parts/selection'
 import { signIns } from './parts/sign-in'
 import { start } from './parts/start'
+import { table } from './parts/table'
 import { two } from './parts/two'
 import { weight } from './parts/weight'
 import { markdown, type Result } from './report'
@@ -36,6 +37,7 @@ const parts: Record<string, Part> = {
   start: { run: start, alone: true },
   selection: { run: selection, alone: true },
   progress: { run: progress, alone: true },
+  table: { run: table, alone: true },
 }
 
 /** On a busy machine parts are left out rather than the whole run going on for ever. */
