@@ -64,7 +64,7 @@ export function EditForm({ id, item, chapters, onSave, onClose }: EditFormProps)
       className="grid gap-3"
     >
       <Parts draft={draft} chapters={chapters} onChange={put} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-rule border-t bg-paper py-3">
+      <div className="flex flex-wrap items-center gap-3 border-rule border-t bg-paper py-3 lg:sticky lg:bottom-0">
         <Button type="submit" disabled={isSaving}>
           {t('save')}
         </Button>

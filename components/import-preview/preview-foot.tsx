@@ -34,14 +34,16 @@ export function PreviewFoot({ shown, onCommit, onDiscard, errorSheet }: PreviewF
         effect={t('discard.effect')}
         run={onDiscard}
       />
-      <AskedButton
-        look="filled"
-        disabled={coming === 0}
-        action={t('commit.action')}
-        title={t('commit.title', { count: coming })}
-        effect={wait > 0 ? t('commit.partial', { count: wait }) : t('commit.effect')}
-        run={onCommit}
-      />
+      {shown.status === 'ready' && (
+        <AskedButton
+          look="filled"
+          disabled={coming === 0}
+          action={t('commit.action')}
+          title={t('commit.title', { count: coming })}
+          effect={wait > 0 ? t('commit.partial', { count: wait }) : t('commit.effect')}
+          run={onCommit}
+        />
+      )}
     </div>
   )
 }
