@@ -1,12 +1,13 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { questionPrints, questions, questionVersions } from '@/db/schema'
 import { hiddenImports } from './queries'
 import type { StoredContent, StoredPrint } from './recognition'
 
-const printsAtOnce = 5000
+const printsAtOnce = 2000
 const contentsAtOnce = 400
 
+/** In the order of the index: sorted by anything else, each page would sort the whole subject. */
 const pageOfPrints = (handle: Handle) =>
   prepared(handle, 'prints of a subject', (h) =>
     h
@@ -24,22 +25,24 @@ const pageOfPrints = (handle: Handle) =>
       .where(
         and(
           eq(questionPrints.subjectSlug, sql.placeholder('subject')),
-          gt(questionPrints.questionId, sql.placeholder('after')),
+          gte(questionPrints.identity, sql.placeholder('identity')),
+          sql`(${questionPrints.identity}, ${questionPrints.questionId}) > (${sql.placeholder('identity')}, ${sql.placeholder('id')})`,
         ),
       )
-      .orderBy(asc(questionPrints.questionId))
+      .orderBy(asc(questionPrints.identity), asc(questionPrints.questionId))
       .limit(printsAtOnce),
   )
 
 /** Every print of a subject, page by page; what a hidden import brought is not there. */
 export async function* listPrints(subject: string, handle: Handle = db()): AsyncGenerator<StoredPrint[]> {
   const hidden = new Set(await hiddenImports(handle))
-  for (let after = ''; ; ) {
-    const rows = await pageOfPrints(handle).execute({ subject, after })
+  for (let [identity, id] = ['', '']; ; ) {
+    const rows = await pageOfPrints(handle).execute({ subject, identity, id })
     yield rows.filter((row) => row.importId === null || !hidden.has(row.importId))
     const last = rows.at(-1)
     if (!last || rows.length < printsAtOnce) return
-    after = last.questionId
+    identity = last.identity
+    id = last.questionId
   }
 }
 
