@@ -12,15 +12,11 @@ const short = (percent: number) => `${Number(percent.toFixed(2))}%`
  * alike and 0, −100 % or −100/n. Example: 33.33333 three times and −100 once.
  */
 function isPlain(options: readonly ScoredOption[], single: boolean): boolean {
-  const right = options.filter((one) => one.percent > 0)
-  const wrong = options.filter((one) => one.percent <= 0).map((one) => one.percent)
-  const share = single ? 100 : 100 / right.length
-  const [first = 0] = wrong
-  return (
-    right.every((one) => near(one.percent, share)) &&
-    wrong.every((one) => near(one, first)) &&
-    [0, -100, -100 / (wrong.length || 1)].some((usual) => near(first, usual))
-  )
+  const rights = options.reduce((count, { percent }) => (percent > 0 ? count + 1 : count), 0)
+  const share = single ? 100 : 100 / rights
+  const first = options.find(({ percent }) => percent <= 0)?.percent ?? 0
+  const usual = near(first, 0) || near(first, -100) || near(first, -100 / (options.length - rights || 1))
+  return usual && options.every(({ percent }) => near(percent, percent > 0 ? share : first))
 }
 
 type Choice = Pick<Draft, 'type' | 'options' | 'choices'> & { findings: Finding[] }

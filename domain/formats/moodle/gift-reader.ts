@@ -101,7 +101,7 @@ function questionOf(block: GiftBlock, place: Place): Read | { description: strin
   const read = readAnswers(answer.inner, { text, place, raw })
   const stem = text(stemAround(rest, answer))
   return {
-    draft: { ...draft, raw: {}, stem, ...read.draft },
+    draft: Object.assign(draft, { raw: {}, stem }, read.draft),
     findings: [...read.findings, ...lostFindings(lost, place)],
   }
 }
