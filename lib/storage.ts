@@ -33,7 +33,7 @@ async function orNull<T>(work: Promise<T>): Promise<T | null> {
 }
 
 /** A store in a folder. A file appears whole or not at all: it is written beside its place and moved there. */
-export function folderStorage(root: string): Storage {
+function folderStorage(root: string): Storage {
   const at = (key: string) => {
     const file = resolve(root, key)
     if (!file.startsWith(resolve(root) + sep)) throw new Error(`not a key: ${key}`)

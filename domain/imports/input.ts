@@ -40,7 +40,7 @@ const option = z.strictObject({
 })
 
 /** What may be changed of a draft by hand; the check afterwards says what is still wrong. */
-export const draftPatchSchema = z
+const draftPatchSchema = z
   .strictObject({
     type: z.enum(draftTypes).nullable(),
     stem: text(10_000),
@@ -61,7 +61,6 @@ export const draftPatchSchema = z
     material: z.strictObject({ title: text(200), text: text(20_000) }).nullable(),
   })
   .partial()
-export type DraftPatch = z.infer<typeof draftPatchSchema>
 
 /**
  * A change of one item. `action` null takes a decision back. `split` cuts the stem at a character (and the options before one
@@ -84,7 +83,7 @@ const meaning = z.strictObject({
   explanationOf: z.int().min(0).max(25).optional(),
 })
 const named = <S extends z.ZodType>(value: S) => z.record(text(300), value)
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   columns: named(named(meaning)).optional(),
   values: z
     .strictObject({

@@ -14,7 +14,7 @@ import { insertItems } from './stage-commands'
 import { type Counted, codesOf, recounted, type StagedItem, worstOf } from './staged'
 import { checkOne, contextOf, incomingOf, itemOf, type ReadTask } from './understanding'
 
-export type Checking = Omit<ReadTask, 'bytes'>
+type Checking = Omit<ReadTask, 'bytes'>
 type Mending = { importId: string; checking: Checking }
 
 const stagedOf = ({

@@ -8,7 +8,7 @@ import { importActions, importStatuses } from './state'
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]]
 
-export const findingOutput = z.object({
+const findingOutput = z.object({
   code: z.enum(codes),
   severity: z.enum(['error', 'warning', 'info']),
   place: z.object({
@@ -22,7 +22,7 @@ export const findingOutput = z.object({
   fixes: z.array(z.object({ label: z.string(), patch: z.record(z.string(), z.unknown()) })).optional(),
 })
 
-export const countsOutput = z.object({
+const countsOutput = z.object({
   questions: z.int(),
   byType: z.record(z.string(), z.int()),
   errors: z.int(),
@@ -70,7 +70,7 @@ const shown = {
   solution: solutionOutput.nullable(),
 }
 
-export const itemOutput = z.object({
+const itemOutput = z.object({
   /** Orders the items, and names one; what was split lies between. */
   position: z.int(),
   place: findingOutput.shape.place,

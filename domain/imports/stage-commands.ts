@@ -80,7 +80,7 @@ export async function clearItems(hold: Hold): Promise<void> {
 }
 
 /** @returns whether there may be more. */
-export async function clearSome(tx: Handle, importId: string): Promise<boolean> {
+async function clearSome(tx: Handle, importId: string): Promise<boolean> {
   const own = eq(importItems.importId, importId)
   const some = await tx
     .select({ position: importItems.position })
