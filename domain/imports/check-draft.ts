@@ -11,6 +11,7 @@ import { contentSchema, type QuestionContent } from '@/domain/questions/input'
 import type { QuestionType } from '@/domain/questions/types'
 import { choiceFindings, isChoice, judged, typeOf } from './draft-content'
 import { type ChapterName, chapterNamed, difficultyNamed, subjectNamed } from './draft-names'
+import { explanationOffer } from './explanation-offer'
 
 export type DraftContext = {
   exam: ExamDefinition
@@ -107,7 +108,7 @@ export function checkDraft(draft: Draft, place: Place, context: DraftContext): C
   const { type, findings: ofType } = typeOf(draft, place)
   findings.push(...ofType)
   if (!type) return { content: null, subject, chapterKey, section: null, findings }
-  findings.push(...ownParts(draft, type, place).findings)
+  findings.push(...ownParts(draft, type, place).findings, ...explanationOffer(draft, place))
   const section = sectionFor(exam, subject, type)
   if (!section) findings.push(finding('SECTION_MISSING', place, { type }))
   else if (section.options && draft.options.length !== section.options && draft.options.length >= 2)

@@ -89,7 +89,7 @@ const unsupported = ['matching', 'ordering', 'unsupported']
 /** Told anew by every check, or by every look at the bank. */
 const toldAnew: FindingCode[] = [
   ...(['CHAPTER_UNKNOWN', 'DIFFICULTY_UNKNOWN', 'TYPE_INFERRED', 'TYPE_KEY_CLASH', 'KEY_ALL_RIGHT'] as const),
-  ...(['OPTION_TWICE', 'OPTION_COUNT_UNUSUAL', 'MARKING_POINTS_MISSING'] as const),
+  ...(['EXPLANATION_SPLIT', 'OPTION_TWICE', 'OPTION_COUNT_UNUSUAL', 'MARKING_POINTS_MISSING'] as const),
   ...(['DUPLICATE_EXACT', 'DUPLICATE_NEAR', 'WITHIN_FILE'] as const),
 ]
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { emptyDraft } from '@/domain/formats/draft'
 import { splitExplanation } from '@/domain/formats/text/option-explanations'
+import { explanationOffer } from '@/domain/imports/explanation-offer'
 
 test.each([
   ['考查保密。A项，对。B项错误，泄露了隐私。', 2, { common: '考查保密。', options: ['对。', '错误，泄露了隐私。'] }],
@@ -21,3 +23,13 @@ test.each([
   ['本题考查A项和B项的区别', 4],
   [`${'A项'.repeat(3000)}`, 4],
 ])('not split: %s', (text, count) => expect(splitExplanation(text, count)).toBeNull())
+
+test('a draft is offered the parts, unless its options are explained already', () => {
+  const options = ['甲', '乙'].map((text) => ({ text, explanation: '' }))
+  const draft = { ...emptyDraft, options, choices: ['A'], explanation: 'A项对。B项错。故选A。' }
+  const offered = { explanation: '故选A。', options: [{ explanation: '对。' }, { explanation: '错。' }] }
+  expect(explanationOffer(draft, {})).toMatchObject([{ code: 'EXPLANATION_SPLIT', fixes: [{ patch: offered }] }])
+  expect(explanationOffer({ ...draft, type: 'essay' }, {})).toEqual([])
+  const explained = options.map((one) => ({ ...one, explanation: '因为' }))
+  expect(explanationOffer({ ...draft, options: explained }, {})).toEqual([])
+})
