@@ -3,7 +3,7 @@ import type { Handle } from '@/db/client'
 import { chapters, media } from '@/db/schema'
 import { sectionOfType } from '@/domain/exams/lookup'
 import { getSubject } from '@/domain/exams/queries'
-import { questionFaults } from '@/domain/questions/check'
+import { structureFaults } from '@/domain/questions/check'
 import type { QuestionContent } from '@/domain/questions/input'
 import { picturesOf } from '@/domain/questions/version-commands'
 import { caresFor } from '@/domain/users/permissions'
@@ -21,8 +21,8 @@ export async function requireChapter(tx: Handle, of: { subject: string; chapter:
 }
 
 /**
- * What a person writes must hold together and show pictures that are there. How many options the paper has is not asked:
- * banks differ from it.
+ * What a person writes must hold together and show pictures that are there. What an import only warns of (another number of
+ * options than the paper has, two that say the same) keeps nobody from mending the rest.
  * @throws Refusal `invalid`
  */
 export async function requireSound(tx: Handle, of: { subject: string; content: QuestionContent }) {
@@ -30,7 +30,7 @@ export async function requireSound(tx: Handle, of: { subject: string; content: Q
   const section = sectionOfType(paper, of.content.type)
   const message = `the paper of ${of.subject} has no section for ${of.content.type}`
   if (!section) throw invalid('content.type', 'section-missing', message)
-  const [fault] = questionFaults(of.content, { ...section, options: undefined })
+  const [fault] = structureFaults(of.content)
   if (fault) throw invalid('content', 'unsound', fault)
   const shown = picturesOf(of.content)
   if (shown.length === 0) return
