@@ -4,7 +4,7 @@ import { seedExam } from '@/domain/banks/commands'
 import { rightAnswers } from '../support/candidate'
 import { Practice } from '../support/practice'
 import { canary, teaFiles } from '../support/tea-exam'
-import { clockAt, guest, origin } from '../support/world'
+import { clockAt, guest, member, origin } from '../support/world'
 
 const noon = '2030-01-15T17:00:00Z'
 beforeEach(async () => {
@@ -148,4 +148,24 @@ test('with feedback at the end an essay is told of once its text is handed in: i
   ]
   const reply = await practice.browser.put(`${practice.path}/answers/${id}/self-mark`, { points })
   expect(reply.body).toMatchObject({ verdict: 'right', score: 10 })
+})
+
+test('the editors’ desk tells a candidate nothing, whatever is asked of it', async () => {
+  const candidates = [await guest(), await member()]
+  const paths = [
+    ...['/questions?subject=green-tea', `/questions?subject=green-tea&q=${canary}`, '/questions/choice-001'],
+    ...['/questions/choice-001/versions', '/subjects/green-tea/export?format=json', '/laws'],
+  ]
+  for (const browser of candidates) {
+    for (const path of paths) {
+      const reply = await browser.get(path)
+      expect([path, [401, 403].includes(reply.status)]).toEqual([path, true])
+      expectSecret(reply.text)
+      expectSecret(JSON.stringify([...reply.headers]))
+    }
+    for (const verb of ['submit', 'publish', 'send-back', 'retire'])
+      expectSecret((await browser.post(`/questions/choice-001/${verb}`)).text)
+    const bulk = await browser.post('/questions/bulk', { ids: ['choice-001'], action: 'retire' })
+    expect([401, 403]).toContain(bulk.status)
+  }
 })
