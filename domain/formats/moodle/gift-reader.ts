@@ -45,7 +45,7 @@ function severalIn(block: GiftBlock): GiftBlock[] {
 /** The stem, with a blank where the answer stood within the sentence. */
 function stemAround(text: string, answer: Segment): string {
   const [before, after] = [text.slice(0, answer.start).trimEnd(), text.slice(answer.end).trim()]
-  if (after === '') return before
+  if (after === '' || (/[?？]$/.test(before) && /^[.。]$/.test(after))) return before
   return hasBlank.test(before + after) ? `${before} ${after}` : `${before}${blank}${after}`
 }
 

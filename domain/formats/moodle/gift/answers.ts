@@ -33,7 +33,7 @@ function shortAnswer(answers: readonly GiftAnswer[], { text, place, raw }: Conte
   const whole = answers.filter((one) => (one.percent ?? 100) > 99.9)
   const partial = answers.filter((one) => !whole.includes(one))
   const accepted = [...new Set(whole.map((one) => typedText(one.text)).filter((one) => one !== ''))]
-  const feedback = answers.map((one) => text(one.feedback)).filter((one) => one !== '')
+  const feedback = [...new Set(answers.map((one) => text(one.feedback)).filter((one) => one !== ''))]
   const findings: Finding[] = []
   const wild = whole.find((one) => /(?<!\\)\*/.test(one.text))
   if (wild) findings.push(finding('KEY_NOT_UNDERSTOOD', place, { seen: wild.text }))
