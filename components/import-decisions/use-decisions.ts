@@ -41,9 +41,11 @@ export function useDecisions({ id, onImport, renew, reset, after }: DecisionsOf)
     return done
   }
   const send = async (patch: ItemPatch) => {
-    onImport(await changeItems(id, [patch]))
+    const view = await changeItems(id, [patch])
     if (reorders(patch)) await reset()
     else await renew(patch.position)
+    // Last: whoever reads the new counts may press the next key, and must meet the question as it is now.
+    onImport(view)
   }
   const decide = (item: ItemView, change: Change, into?: ItemView) =>
     inTurn(async () => {
@@ -55,15 +57,13 @@ export function useDecisions({ id, onImport, renew, reset, after }: DecisionsOf)
     const position = await after(step.next)
     if (position !== null) await send({ position, ...step.change })
   }
-  /** @returns where it was, null when there was nothing to undo. */
-  const undo = async (): Promise<number | null> => {
-    const last = readDecisions(id).at(-1)
-    if (!last) return null
-    const done = await inTurn(async () => {
-      for (const step of stepsBack(last)) await goBack(step)
+  const undo = () =>
+    inTurn(async () => {
+      const last = readDecisions(id).at(-1)
+      for (const step of last ? stepsBack(last) : []) await goBack(step)
       writeDecisions(id, readDecisions(id).slice(0, -1))
     })
-    return done ? last.before.position : null
-  }
-  return { decide, undo, error, isSending: waiting > 0 }
+  /** Where the decision was that undoing takes back; null when there is none. */
+  const lastAt = () => readDecisions(id).at(-1)?.before.position ?? null
+  return { decide, undo, lastAt, error, isSending: waiting > 0 }
 }

@@ -11,7 +11,7 @@ type DeskOf = { id: string; isOpen: boolean; onImport: (view: ImportView) => voi
 export function useDesk({ id, isOpen, onImport, onMove }: DeskOf) {
   const { at, filter, put } = useAddress()
   const { items, total, query, renew, reset, after } = useItems(id, filter, true)
-  const { decide, undo, error, isSending } = useDecisions({ id, onImport, renew, reset, after })
+  const { decide, undo, lastAt, error, isSending } = useDecisions({ id, onImport, renew, reset, after })
   const [side, setSide] = useState<Side>('after')
   const [editing, setEditing] = useState<number | null>(null)
   const index = Math.max(
@@ -36,8 +36,10 @@ export function useDesk({ id, isOpen, onImport, onMove }: DeskOf) {
     }
   }
   const back = async () => {
-    const position = isOpen ? await undo() : null
-    if (position !== null) select(position)
+    const position = isOpen ? lastAt() : null
+    if (position === null) return
+    select(position)
+    await undo()
   }
   return {
     ...{ at, filter, items, total, query, reset, item, index, show, select, move, back, error, isSending },
