@@ -7,7 +7,7 @@ import { childOf, childrenOf, type Element, outerXml, readXml, textOf, xmlText }
 import { chapterOf } from './category-path'
 import { Collecting, externalIdOf, topicsOf } from './collecting'
 import { answerReaders, type Context } from './xml/answers'
-import { clozeDrafts } from './xml/cloze-drafts'
+import { clozeDrafts, type PartDraft } from './xml/cloze-drafts'
 import { QuestionTexts } from './xml/texts'
 
 const longestSource = 20_000
@@ -39,19 +39,26 @@ function oldPicture(question: Element, texts: QuestionTexts): string {
   return hash === null ? '' : `\n\n${pictureMarkdown(hash, '')}`
 }
 
+/** A picture beside the text belongs to what all questions of the text share. */
+const pictured = (draft: Draft, picture: string): Draft =>
+  draft.material
+    ? { ...draft, material: { ...draft.material, text: draft.material.text + picture } }
+    : { ...draft, stem: draft.stem + picture }
+
 const waiting = new Map<string, Draft['type']>([
   ['matching', 'matching'],
   ['ddmatch', 'matching'],
   ['ordering', 'ordering'],
 ])
 
-function draftsOf(type: string, context: Context): Partial<Draft>[] {
+function draftsOf(type: string, context: Context): PartDraft[] {
   const read = answerReaders.get(type)
-  if (read) return [read(context)]
+  if (read) return [{ draft: read(context), own: [] }]
   const drafts = type === 'cloze' || type === 'multianswer' ? clozeDrafts(context) : []
   if (drafts.length > 0) return drafts
   context.texts.findings.push(finding('UNSUPPORTED_TYPE', context.place, { seen: type }))
-  return [{ type: waiting.get(type) ?? 'unsupported', raw: { moodle: sourceOf(context.question) } }]
+  const draft = { type: waiting.get(type) ?? 'unsupported', raw: { moodle: sourceOf(context.question) } }
+  return [{ draft, own: [] }]
 }
 
 class Quiz {
@@ -102,12 +109,13 @@ class Quiz {
     }
     const drafts = draftsOf(type, { question, texts, place })
     const picture = oldPicture(question, texts)
-    const stem = () => texts.of(childOf(question, 'questiontext')) + picture
-    const whole = drafts.map((one) => ({ ...common, ...(one.stem === undefined && { stem: stem() }), ...one }))
-    const findings = texts.told()
+    const stem = () => texts.of(childOf(question, 'questiontext'))
+    const whole = drafts.map(({ draft }) => pictured({ ...common, ...draft, stem: draft.stem ?? stem() }, picture))
+    const told = texts.told()
     for (const [index, draft] of whole.entries()) {
       const placed = whole.length > 1 ? this.childOf(draft, { index, of: whole.length, line: question.line }) : draft
-      this.collecting.add({ draft: placed, place, findings: index === 0 ? findings : [] }, group)
+      const findings = [...(index === 0 ? told : []), ...(drafts[index]?.own ?? [])]
+      this.collecting.add({ draft: placed, place, findings }, group)
     }
   }
 

@@ -176,6 +176,13 @@ describe('embedded answers', () => {
     expect(questions[0]?.draft.material?.text).toBe('有【1】个阶段，先【2】，含【3】，$\\frac{1}{2}$')
   })
 
+  test('a part that is not understood holds up no other; an old picture goes with the text', async () => {
+    const picture = `<image>a.png</image><image_base64>${png}</image_base64>`
+    const { questions } = await read(quiz(question('cloze', '有{1:NM:=三}个，先{1:MC:=准备~中期}', picture)))
+    expect(questions.map(({ findings }) => codes(findings))).toEqual([['KEY_NOT_UNDERSTOOD'], []])
+    expect(questions[1]?.draft.material?.text).toMatch(/^有【1】个，先【2】\n\n!\[\]\(media:/)
+  })
+
   test('none that is understood, or never closed', async () => {
     for (const stem of ['没有', '有{1:DRAGDROP:=x}', '有{1:SHORTANSWER:=x'])
       expect(codes((await one(question('cloze', stem))).findings)).toEqual(['UNSUPPORTED_TYPE'])

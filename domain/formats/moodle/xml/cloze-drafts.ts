@@ -1,5 +1,5 @@
 import { type Draft, letterAt } from '../../draft'
-import { finding } from '../../findings'
+import { type Finding, finding } from '../../findings'
 import { markdownOf, plainOf } from '../../html'
 import { childOf, textOf } from '../../xml'
 import { choiceOf } from '../fractions'
@@ -31,6 +31,9 @@ function acceptedIn(part: ClozePart, context: Context): string[] {
   return []
 }
 
+/** A question, and the findings that are its own among those of its text. */
+export type PartDraft = { draft: Partial<Draft>; own: Finding[] }
+
 /** One part as a question by itself. */
 function partDraft(part: ClozePart, context: Context): Partial<Draft> {
   const { texts, place, question } = context
@@ -60,25 +63,23 @@ function partDraft(part: ClozePart, context: Context): Partial<Draft> {
  * A text with embedded answers: one blank, or several that are all typed, is one question; several of other kinds are
  * the questions of a group, with the text as material in which 【1】 stands for the first.
  */
-export function clozeDrafts(context: Context): Partial<Draft>[] {
+export function clozeDrafts(context: Context): PartDraft[] {
   const { question, texts } = context
   const element = childOf(question, 'questiontext') ?? question
   const html = textOf(childOf(element, 'text') ?? element)
   const { parts, text } = clozeParts(html, () => '（　　）')
   const [first] = parts
   if (!first || parts.length > mostParts) return []
-  if (parts.length === 1) return [{ stem: texts.read(element, text), ...partDraft(first, context) }]
+  if (parts.length === 1) return [{ draft: { stem: texts.read(element, text), ...partDraft(first, context) }, own: [] }]
   if (parts.every((one) => one.kind === 'typed')) {
     const blanks = parts.map((one) => acceptedIn(one, context))
-    return [
-      { type: 'fill', stem: texts.read(element, text), blanks: blanks.every((one) => one.length > 0) ? blanks : [] },
-    ]
+    const key = blanks.every((one) => one.length > 0) ? blanks : []
+    return [{ draft: { type: 'fill', stem: texts.read(element, text), blanks: key }, own: [] }]
   }
   const material = { title: '', text: texts.read(element, clozeParts(html, (n) => `【${n}】`).text) }
-  return parts.map((part, index) => ({
-    stem: `【${index + 1}】`,
-    material,
-    label: letterAt(index),
-    ...partDraft(part, context),
-  }))
+  return parts.map((part, index) => {
+    const before = texts.findings.length
+    const draft = { stem: `【${index + 1}】`, material, label: letterAt(index), ...partDraft(part, context) }
+    return { draft, own: texts.findings.splice(before) }
+  })
 }
