@@ -55,7 +55,7 @@ type Item = Awaited<ReturnType<typeof listItems>>[number]
 function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | null {
   const { content, questionId, section, subjectSlug, chapterKey, identity, stemHash, contentHash, keyHash, bands } =
     item
-  if (!content || !questionId || !section || identity === null) return null
+  if (!content || !questionId || identity === null) return null
   const print = {
     identity,
     stemHash: stemHash ?? '',
@@ -64,7 +64,9 @@ function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | n
     bands: bands ?? '',
   }
   const group = places.get(questionId) ?? null
-  return { questionId, versionId: randomUUID(), subjectSlug, chapterKey, section, content, print, group }
+  // A type that the paper has no section for is in the bank under its own name, and set by no paper.
+  const held = section ?? content.type
+  return { questionId, versionId: randomUUID(), subjectSlug, chapterKey, section: held, content, print, group }
 }
 
 const added = (items: readonly Item[], places: ReadonlyMap<string, GroupPlace>) =>

@@ -8,7 +8,7 @@ import { caresFor } from '@/domain/users/permissions'
 import type { User } from '@/domain/users/queries'
 import { Refusal } from '@/lib/errors'
 import type { ImportList, ImportView } from './output'
-import type { ImportStatus } from './state'
+import type { ImportStatus, UndoCounts } from './state'
 
 const importsAtOnce = 30
 
@@ -54,6 +54,8 @@ async function nicknameOf(userId: string | null): Promise<string | null> {
   return row?.nickname ?? null
 }
 
+const undoneOf = ({ deleted, retired, restored, left }: UndoCounts) => ({ deleted, retired, restored, left })
+
 /** An import as its page shows it. @throws Refusal `not-found` */
 export async function viewImport(editor: Editor, id: string): Promise<ImportView> {
   const row = await getImport(editor, id)
@@ -61,7 +63,8 @@ export async function viewImport(editor: Editor, id: string): Promise<ImportView
   const progress = { done: row.done, of: row.of }
   return {
     ...summaryOf(row, await nicknameOf(row.userId)),
-    ...{ fileBytes, progress, dialect, encoding, mapping, tables, findings, undoing },
+    ...{ fileBytes, progress, dialect, encoding, mapping, tables, findings },
+    undoing: undoing && undoneOf(undoing),
   }
 }
 

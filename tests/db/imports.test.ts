@@ -97,3 +97,20 @@ test('one of two files that were read before either was committed adds nothing',
   expect((await getImport(null, b.id)).counts.byAction).toMatchObject({ add: 0, same: 3 })
   expect(await db().$count(questions, eq(questions.importId, b.id))).toBe(0)
 })
+
+test('a type that the paper has no section for comes in all the same', async () => {
+  const file = '题型,题干,答案\n简答题,社区工作的三个步骤是什么？,接触；评估；行动\n单选题,没有选项的一道题目在这里,B'
+  const subject = 'no-essays'
+  const { exam, ...files } = teaCopy(subject, { choice: 6 })
+  const papers = exam.papers.map((paper) => ({
+    ...paper,
+    sections: paper.sections.filter((one) => one.type !== 'essay'),
+    daily: { ...paper.daily, sections: paper.daily.sections.filter((one) => one.section !== 'report') },
+  }))
+  const rest = files.questions.filter((one) => one.content.type !== 'essay')
+  await seedExam({ ...files, exam: { ...exam, papers }, questions: rest }, now)
+  const { id, counts } = await committed(subject, file)
+  expect(counts).toMatchObject({ byAction: { add: 1, wait: 1 }, byFinding: { SECTION_MISSING: 1 } })
+  const [brought] = await db().select().from(questions).where(eq(questions.importId, id))
+  expect(brought).toMatchObject({ type: 'essay', section: 'essay', status: 'draft' })
+})
