@@ -22,7 +22,7 @@ describe('what the bank has', () => {
     const [one] = recognised([{ content: intakeOtherKey }], [{ content: intake }])
     expect(one && outcome(one)).toBe('wait KEY_CONFLICT')
     expect(one?.questionId).toBe('q1')
-    expect(one?.findings[0]?.params).toMatchObject({ key: 'B', was: 'A', where: 'bank' })
+    expect(one?.findings[0]?.params).toMatchObject({ key: 'B 制定服务计划', was: 'A 建立专业关系', where: 'bank' })
   })
 
   test('a file that only says less changes nothing: no explanation, no points, a difficulty that was put in', () => {
