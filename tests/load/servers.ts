@@ -88,7 +88,7 @@ export function cpuSeconds({ pid }: Server): number {
 }
 
 /** Memory of a server in MiB: resident now, and at its highest. Linux only. */
-export function memoryMiB({ pid }: Server): { now: number; peak: number } {
+export function memoryMiB({ pid }: Pick<Server, 'pid'>): { now: number; peak: number } {
   if (process.platform !== 'linux') return { now: Number.NaN, peak: Number.NaN }
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const kib = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1])
