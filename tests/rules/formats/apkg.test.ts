@@ -32,7 +32,7 @@ const given = {
       tags: ' 接案 leech ',
       fields: ['接案的首要任务', '建立<b>关系</b>', '评估', '结案', 'A', '先有关系'],
     },
-    { type: 2, fields: ['助人自助指什么', '帮助人学会自己帮助自己'] },
+    { type: 2, fields: ['助⼈自助指什么', '帮助人学会自己帮助自己'] },
     { type: 2, fields: ['下列正确的是<br>A. 甲<br>B. 乙<br>C. 丙', 'BC'] },
     { type: 2, fields: ['社会工作是一种专业', '对'] },
     { type: 3, fields: ['小组工作分为{{c1::准备}}、{{c2::开始::阶段}}等阶段', ''] },
@@ -57,7 +57,7 @@ test.each([
     options: [{ text: '建立**关系**' }, { text: '评估' }, { text: '结案' }],
     externalId: { source: 'anki', id: 'g0' },
   })
-  expect(drafts[1]).toMatchObject({ type: 'essay', modelAnswer: '帮助人学会自己帮助自己' })
+  expect(drafts[1]).toMatchObject({ type: 'essay', stem: '助人自助指什么', modelAnswer: '帮助人学会自己帮助自己' })
   expect(drafts[2]).toMatchObject({ stem: '下列正确的是', choices: ['B', 'C'] })
   expect(drafts[3]).toMatchObject({ type: 'true-false', choices: ['A'] })
   expect(drafts[4]).toMatchObject({

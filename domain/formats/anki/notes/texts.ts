@@ -1,3 +1,4 @@
+import { repairRadicals } from '@/domain/imports/radicals'
 import { type Finding, finding, type Place } from '../../findings'
 import { markdownOf } from '../../html'
 import type { PackedMedia } from '../package'
@@ -15,7 +16,7 @@ export class NoteTexts {
     const { text, lost } = markdownOf(soundless(html), { picture: (src) => this.picture(src) })
     for (const what of lost)
       this.findings.push(finding(what === 'math' ? 'MATH_LOST' : 'UNSUPPORTED_PART', this.place, { seen: what }))
-    return text.trim()
+    return repairRadicals(text).trim()
   }
 
   private picture(src: string): string | null {
