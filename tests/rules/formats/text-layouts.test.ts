@@ -104,6 +104,14 @@ test('an explanation behind a key, and a key that could be two', async () => {
   expect(questions[2]?.findings).toMatchObject([{ code: 'KEY_NOT_UNDERSTOOD', params: { seen: 'A 或 B' } }])
 })
 
+test('a second key within an explanation is that of a question whose number was not seen: neither is taken', async () => {
+  const { questions } = await read(
+    `1. 甲题\n${options}\n答案：A\n解析：因为甲。\n3. 下列正确的是\n1、倾听\n2、接纳\n3、训斥\n${options}\n答案：B\n解析：因为乙。`,
+  )
+  expect(questions[0]?.draft.choices).toEqual([])
+  expect(questions[0]?.findings).toMatchObject([{ code: 'KEY_NOT_UNDERSTOOD' }])
+})
+
 /** The fear of whoever has hundreds of questions above and hundreds of keys below. */
 test('three hundred questions, then three hundred keys with explanations; one key lost, and none is taken', async () => {
   const key = (n: number) => 'ABCD'[(n * 7) % 4]

@@ -1,3 +1,4 @@
+import { leadingKey } from '../keys/key-line'
 import type { Label } from '../lines/labels'
 import type { Token } from '../lines/tokens'
 import { isComplete, type State, typeOfParsed } from './parsed'
@@ -28,7 +29,12 @@ function answerStep(state: State, { rest }: Label): boolean {
   const { current } = state
   if (!current) return false
   // 故答案：B within an explanation only says again what is known.
-  if (state.into === 'explanation' && current.keys.length > 0) return false
+  if (state.into === 'explanation' && current.keys.length > 0) {
+    const key = leadingKey(rest)?.key
+    // Another key there is that of a question whose number was not seen: then neither is taken.
+    if (key && key !== leadingKey(current.keys[0] ?? '')?.key) current.keys.push(key)
+    return false
+  }
   current.keys.push(rest)
   Object.assign(state, { into: 'answer', nested: 0 })
   return true

@@ -14,24 +14,33 @@ export function isQuestionNumber(state: State, mark: NumberMark, followed: boole
   const { current, expected, fresh, nested } = state
   const complete = isComplete(current)
   const isNested = nested > 0 && mark.n === nested + 1
-  if (isNested && (!complete || !followed)) return false
+  if (isNested && (mark.n !== expected || !complete || !followed)) return false
   if (mark.weak) return isWeakNumber(state, mark, followed)
   if (mark.n === expected || fresh) return true
-  const type = current ? typeOfParsed(current) : state.run.type
-  const unled = isOpen(type) || type === 'true-false'
+  const unled = isUnled(state)
   if (!complete) return false
   if (mark.n > expected && mark.n <= expected + widestGap)
     return followed || (unled && mark.style === state.style && state.into !== 'explanation' && state.into !== 'answer')
   return followed && mark.n < 1000
 }
 
+/** Questions of this type have no options that could show where one begins. */
+function isUnled({ current, run }: State): boolean {
+  const type = current ? typeOfParsed(current) : run.type
+  return isOpen(type) || type === 'true-false'
+}
+
 function isWeakNumber(state: State, { n, style }: NumberMark, followed: boolean): boolean {
   const { current, expected, fresh } = state
   const sameStyle = style === state.style
-  const isDue = n === expected || (fresh && (n === 1 || (style === 'tab' && followed)))
-  if (!isDue) return sameStyle && n === 1 && followed && isComplete(current)
+  const isDue =
+    n === expected ||
+    (fresh && (n === 1 || (style === 'tab' && (followed || (n > expected && n <= expected + widestGap)))))
+  const isGap = style === 'tab' && n > expected && n <= expected + widestGap
+  if (!isDue) return sameStyle && (n === 1 || isGap) && followed && isComplete(current)
   if (style === 'space') return (sameStyle && (followed || isComplete(current))) || (state.style === null && followed)
-  if (style === 'glued') return followed && isComplete(current)
+  if (style === 'glued') return (followed || fresh) && isComplete(current)
+  if (style === 'tab') return isComplete(current)
   return followed || fresh ? isComplete(current) : sameStyle && isComplete(current)
 }
 
