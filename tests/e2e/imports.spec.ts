@@ -103,6 +103,7 @@ test('a messy Word file is mended by keyboard, imported, published, and undone',
     await inspect(page, 'editing')
     await page.getByLabel('题干').fill('社工第一次入户时首先应当做的是（　　）。')
     await page.reload()
+    await expect(rows(page)).toHaveCount(5)
     await page.keyboard.press('e')
     await expect(page.getByLabel('题干')).toHaveValue('社工第一次入户时首先应当做的是（　　）。')
     await page.keyboard.press('Control+Enter')
@@ -136,6 +137,7 @@ test('a messy Word file is mended by keyboard, imported, published, and undone',
 
   await test.step('somebody else publishes', async () => {
     await admin.goto(`/studio/imports/${id}`)
+    await expect(rows(admin).first()).toBeVisible()
     await ask(admin, '整批发布')
     await expect(batch(admin).getByText('发布了4题')).toBeVisible()
     expect(await held(admin, id, 'published')).toBe(4)
