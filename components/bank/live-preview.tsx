@@ -22,7 +22,10 @@ export function LivePreview({ form, subject }: { form: QuestionForm; subject: st
   }, [latest])
   const { data, error } = useQuery(previewQuery(contentOf(shown), subject))
   return (
-    <section aria-labelledby="preview" className="min-w-0 self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-4">
+    <section
+      aria-labelledby="preview"
+      className="min-w-0 self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-4"
+    >
       <h2 id="preview" className="pb-2 text-ink-3 text-small">
         {t('preview')}
       </h2>
@@ -33,7 +36,7 @@ export function LivePreview({ form, subject }: { form: QuestionForm; subject: st
 }
 
 /** A version as it is set, with all that is told after the answer. */
-export function Rendered({ rendered: { question, solution } }: { rendered: RenderedView }) {
+function Rendered({ rendered: { question, solution } }: { rendered: RenderedView }) {
   const t = useTranslations('bank')
   const id = `stem-${question.version}`
   return (

@@ -2,8 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/http'
 import type { LawChanged, LawsView } from '@/domain/laws/output'
 
-export type Law = LawsView['items'][number]
-export type Edition = Law['editions'][number]
+export type Edition = LawsView['items'][number]['editions'][number]
 
 export const lawsQuery = queryOptions({ queryKey: ['laws'], queryFn: () => api<LawsView>('/laws') })
 

@@ -7,7 +7,7 @@ import { type Draft, type DraftType, letterAt } from '@/domain/formats/draft'
 import { type Finding, finding, type Place } from '@/domain/formats/findings'
 import type { QuestionType } from '@/domain/questions/types'
 
-export const mostOptions = 8
+const mostOptions = 8
 const choiceTypes: readonly (DraftType | null)[] = ['single', 'multiple', 'true-false']
 export const isChoice = (type: DraftType | null): type is 'single' | 'multiple' | 'true-false' =>
   choiceTypes.includes(type)

@@ -9,13 +9,10 @@ const under = (file: string | null, ...folders: string[]) => folders.some((folde
 /** What reads and writes files, and needs neither disk nor network. */
 const parsers = [
   '@e965/xlsx',
-  'docx',
-  'exceljs',
   'fflate',
   'fzstd',
   'htmlparser2',
   'katex',
-  'mammoth',
   'markdown-it',
   'mathml-to-latex',
   'papaparse',

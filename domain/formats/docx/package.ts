@@ -1,3 +1,4 @@
+import { repairRadicals } from '@/domain/imports/radicals'
 import { finding } from '../findings'
 import { pictureOf } from '../media'
 import { type Media, Unreadable } from '../reading'
@@ -54,7 +55,13 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const document = parts.get(name)
   if (!document) throw new Unreadable(finding('FILE_DAMAGED', {}, { seen: name }))
   const relations = relationsOf(parts, name)
-  return { parts, document: readXml(xmlText(document)), folder: folderOf(name), relations, media: new Map() }
+  return {
+    parts,
+    document: readXml(repairRadicals(xmlText(document))),
+    folder: folderOf(name),
+    relations,
+    media: new Map(),
+  }
 }
 
 /** A part of its own beside the document: numbering, styles. */

@@ -1,3 +1,4 @@
+import { repairRadicals } from '@/domain/imports/radicals'
 import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { decodeText } from '../sheets/encoding'
@@ -10,7 +11,7 @@ export async function readText(bytes: Uint8Array, options: ReadOptions): Promise
   const { text, encoding, guessed } = decodeText(bytes, options.mapping?.encoding)
   if (text.trim() === '') throw new Unreadable(finding('FILE_EMPTY', {}))
   const isMarkdown = /\.(md|markdown)$/i.test(options.fileName) || /^#{1,6} \S/m.test(text.slice(0, 100_000))
-  const clean = text.replaceAll('\u0000', '')
+  const clean = repairRadicals(text.replaceAll('\u0000', ''))
   const lines = linesOf(isMarkdown ? clean : escapeInline(clean), isMarkdown)
   const { questions, findings } = readLines(lines, { limit: options.limit, escaped: !isMarkdown })
   return {
