@@ -47,7 +47,7 @@ export function AskedButton(props: AskedButtonProps) {
         type="button"
         disabled={disabled}
         onClick={() => setOpen(true)}
-        className={buttonLook(look, 'whitespace-nowrap max-md:min-h-11', size)}
+        className={buttonLook(look, size === 'small' ? 'whitespace-nowrap max-md:min-h-11' : '', size)}
       >
         {action}
       </button>
