@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { db, type Handle, write } from '@/db/client'
+import { orderedId } from '@/db/ordered-id'
 import { importItems, imports, mediaUses, questionPrints, questions } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
 import { noteVisibleChange } from '@/domain/questions/version-commands'
@@ -66,7 +66,7 @@ function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | n
   const group = places.get(questionId) ?? null
   // A type that the paper has no section for is in the bank under its own name, and set by no paper.
   const held = section ?? content.type
-  return { questionId, versionId: randomUUID(), subjectSlug, chapterKey, section: held, content, print, group }
+  return { questionId, versionId: orderedId(), subjectSlug, chapterKey, section: held, content, print, group }
 }
 
 const added = (items: readonly Item[], places: ReadonlyMap<string, GroupPlace>) =>

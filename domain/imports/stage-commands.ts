@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { insertMany } from '@/db/bulk'
 import { type Handle, write } from '@/db/client'
+import { orderedId } from '@/db/ordered-id'
 import { importFindings, importItems, imports, media, mediaUses } from '@/db/schema'
 import { getSubject } from '@/domain/exams/queries'
 import type { Finding } from '@/domain/formats/findings'
@@ -45,7 +45,7 @@ export async function createImport(editor: Editor, file: NewFile, now: Date): Pr
 const rowOf = (importId: string, { print, ...item }: StagedItem) => ({
   importId,
   ...item,
-  questionId: item.questionId ?? (item.action === 'add' ? randomUUID() : null),
+  questionId: item.questionId ?? (item.action === 'add' ? orderedId() : null),
   identity: print?.identity ?? null,
   stemHash: print?.stemHash ?? null,
   contentHash: print?.contentHash ?? null,

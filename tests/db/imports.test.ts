@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db, write } from '@/db/client'
 import { dailySetItems, dailySets, favourites, importItems, questions, users } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
+import { buildSets } from '@/domain/daily/commands'
+import { findSetItems } from '@/domain/daily/queries'
 import { getImport } from '@/domain/imports/queries'
 import { editQuestion } from '@/domain/question-desk/edit-commands'
 import { viewQuestion } from '@/domain/question-desk/queries'
@@ -113,4 +115,21 @@ test('a type that the paper has no section for comes in all the same', async () 
   expect(counts).toMatchObject({ byAction: { add: 1, wait: 1 }, byFinding: { SECTION_MISSING: 1 } })
   const [brought] = await db().select().from(questions).where(eq(questions.importId, id))
   expect(brought).toMatchObject({ type: 'essay', section: 'essay', status: 'draft' })
+})
+
+test('what an import brought and somebody published is in the coming set, and undoing takes it out of those after', async () => {
+  const coming = 'coming'
+  await seedExam(teaCopy(coming, { choice: 6 }), now)
+  const { id } = await committed(coming, csvOf(rows(1, 900)))
+  const [fresh = ''] = await idsOf(id)
+  const setOn = async (day: string) => {
+    await buildSets(coming, day, now)
+    return findSetItems(coming, day)
+  }
+  expect(await setOn('2030-01-16'), 'a draft is in none').not.toContain(fresh)
+  await publish([fresh])
+  expect(await setOn('2030-01-17'), 'never used, so it comes first').toContain(fresh)
+  expect(await undone(id)).toMatchObject({ undoing: { deleted: 0, retired: 1 } })
+  for (const day of ['2030-01-18', '2030-01-19', '2030-01-20', '2030-01-21'])
+    expect(await setOn(day)).not.toContain(fresh)
 })
