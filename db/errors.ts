@@ -21,6 +21,13 @@ export const isBusy = (error: unknown) => driverCode(error).startsWith('SQLITE_B
 /** PostgreSQL: serialization failure or deadlock; the transaction may be tried again. */
 export const isRetryable = (error: unknown) => ['40001', '40P01'].includes(driverCode(error))
 
+/**
+ * PostgreSQL: a key was there already. Two transactions that both looked and found nothing may clash so, and not as a
+ * serialization failure, when the look went along another index (its manual: serialization failure handling). Tried
+ * again, the look finds the row.
+ */
+export const isTaken = (error: unknown) => driverCode(error) === '23505'
+
 const refusals: [RegExp, StoreRefused['reason']][] = [
   [/^(SQLITE_FULL|53100)$/, 'full'],
   [/^(SQLITE_IOERR_WRITE|SQLITE_IOERR_FSYNC)$/, 'full'],

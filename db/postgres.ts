@@ -2,10 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import type { Handle, Store, Work } from './client'
-import { asStoreError, isRetryable } from './errors'
+import { asStoreError, isRetryable, isTaken } from './errors'
 
 /** How long a write that clashes with others is tried again before it is refused as busy. */
 const patienceMs = 5_000
+/** A key that is still taken after so many tries is taken for good. */
+const lastTry = 3
 
 /** What any engine that speaks PostgreSQL's protocol needs of us: serializable transactions, tried again when they clash. */
 export function serializable(
@@ -19,7 +21,8 @@ export function serializable(
       try {
         return await transaction(work)
       } catch (error) {
-        if (!isRetryable(error) || performance.now() > until) throw asStoreError(error)
+        const mayPass = isRetryable(error) || (isTaken(error) && attempt < lastTry)
+        if (!mayPass || performance.now() > until) throw asStoreError(error)
         await delay(Math.random() * 5 * 2 ** Math.min(attempt, 6))
       }
     }
