@@ -87,6 +87,14 @@ function keyOf(form: QuestionForm) {
   }
 }
 
+/** Whether so much is there that it can be shown; whether it holds together is for the server to say. */
+export function isComplete({ type, stem, options, blanks, value, modelAnswer }: QuestionForm): boolean {
+  if (stem.trim().length < 2) return false
+  if (isChoice(type)) return options.some((one) => one.right) && options.every((one) => one.text.trim() !== '')
+  if (type === 'fill') return blanks.trim() !== ''
+  return type === 'numeric' ? value.trim() !== '' : modelAnswer.trim() !== ''
+}
+
 /** What is sent; the server says whether it holds together, field by field. */
 export function contentOf(form: QuestionForm) {
   const { type, stem, explanation, sources, difficulty, material, checkedOn, kept } = form

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type Dispatch, type SetStateAction, useId } from 'react'
 import { Field } from '@/components/ui/field'
+import { useAwake } from '@/components/ui/use-awake'
 import { questionTypes } from './choices'
 import { isChoice, type QuestionForm, withType } from './draft-content'
 import { EssayFields } from './essay-fields'
@@ -26,9 +27,11 @@ type EditorProps = {
 export function Editor({ form, onForm, chapter, onChapter, chapters, faults }: EditorProps) {
   const t = useTranslations('bank')
   const set = (part: Partial<QuestionForm>) => onForm((before) => ({ ...before, ...part }))
+  const awake = useAwake()
   const faultOf = (path: string) => faults.get(`body.content.${path}`)
   return (
-    <div className="grid gap-5">
+    // What is typed before the scripts are awake would be lost.
+    <fieldset disabled={!awake} className="grid min-w-0 gap-5">
       <div className="grid gap-4 sm:grid-cols-3">
         <Select
           label={t('column.type')}
@@ -90,7 +93,7 @@ export function Editor({ form, onForm, chapter, onChapter, chapters, faults }: E
           fault={faultOf('checkedOn')}
         />
       </div>
-    </div>
+    </fieldset>
   )
 }
 

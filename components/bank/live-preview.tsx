@@ -6,7 +6,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { Html } from '@/components/questions/html'
 import { SolvedQuestion } from '@/components/questions/solved-question'
 import type { RenderedView } from '@/domain/question-desk/output'
-import { contentOf, type QuestionForm } from './draft-content'
+import { contentOf, isComplete, type QuestionForm } from './draft-content'
 import { previewQuery } from './queries'
 
 const pauseMs = 400
@@ -20,7 +20,8 @@ export function LivePreview({ form, subject }: { form: QuestionForm; subject: st
     const timer = setTimeout(() => setShown(latest), pauseMs)
     return () => clearTimeout(timer)
   }, [latest])
-  const { data, error } = useQuery(previewQuery(contentOf(shown), subject))
+  const isReady = isComplete(shown)
+  const { data, error } = useQuery({ ...previewQuery(contentOf(shown), subject), enabled: isReady })
   return (
     <section
       aria-labelledby="preview"
@@ -29,7 +30,7 @@ export function LivePreview({ form, subject }: { form: QuestionForm; subject: st
       <h2 id="preview" className="pb-2 text-ink-3 text-small">
         {t('preview')}
       </h2>
-      {error && <p className="pb-2 text-ink-2 text-small">{t('previewWaits')}</p>}
+      {(error || !isReady) && <p className="pb-2 text-ink-2 text-small">{t('previewWaits')}</p>}
       {data && <Rendered rendered={data} />}
     </section>
   )

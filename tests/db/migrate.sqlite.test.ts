@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { databaseOf, downgradeRelease, migrate, thisRelease, upgradeRelease } from '../support/releases'
 
 const done = { code: 0, said: '' }
+const releases = readdirSync('db/migrations/sqlite').filter((name) => name.endsWith('.sql')).length
 
 /** The answer to one query, read from a file by a connection of its own. */
 function ask(file: string, query: string): unknown {
@@ -72,7 +73,7 @@ test('a database that a newer release has migrated is refused and left alone', a
 test('processes that migrate one fresh file at once all succeed', async () => {
   const root = thisRelease()
   expect(await Promise.all([migrate(root), migrate(root)])).toEqual([done, done])
-  expect(ask(databaseOf(root), applied)).toBe(1)
+  expect(ask(databaseOf(root), applied)).toBe(releases)
 })
 
 test('processes that upgrade one database at once all succeed, and it is upgraded once', async () => {
@@ -88,6 +89,6 @@ test('processes that upgrade one database at once all succeed, and it is upgrade
   lock.exec('rollback')
   lock.close()
   expect(await all).toEqual([done, done, done, done])
-  expect(ask(databaseOf(root), applied)).toBe(2)
+  expect(ask(databaseOf(root), applied)).toBe(releases + 1)
   expect(ask(databaseOf(root), planted)).toBe(7)
 })
