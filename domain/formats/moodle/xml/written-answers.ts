@@ -32,7 +32,8 @@ function trueFalse(content: ChoiceContent, texts: WrittenTexts): OwnParts {
   return { type: 'truefalse', elements: answers }
 }
 
-const blank = /（[\s\u3000]*）|_{2,}/g
+/** Brackets are blanks; lines are too, where the brackets alone are not as many as the answers. */
+const blanks = [/（[\s\u3000]*）/g, /（[\s\u3000]*）|_{2,}/g]
 
 /** One blank is a short answer; several are embedded where the text has them, or after it when their number differs. */
 function fill(stem: string, key: readonly (readonly string[])[], texts: WrittenTexts): OwnParts {
@@ -45,10 +46,9 @@ function fill(stem: string, key: readonly (readonly string[])[], texts: WrittenT
   }
   const parts = key.map((accepted) => typedPart(accepted.map(escapeXml)))
   const html = texts.html(stem)
-  const places = html.match(blank)?.length ?? 0
+  const blank = blanks.find((one) => html.match(one)?.length === parts.length)
   const left = [...parts]
-  const embedded =
-    places === parts.length ? html.replace(blank, () => left.shift() ?? '') : `${html}<p>${parts.join(' ')}</p>`
+  const embedded = blank ? html.replace(blank, () => left.shift() ?? '') : `${html}<p>${parts.join(' ')}</p>`
   return { type: 'cloze', stem: { markdown: stem, html: embedded }, elements: [] }
 }
 
