@@ -20,7 +20,7 @@ const press = (page: Page, name: string) => main(page).getByRole('button', { nam
 async function write(page: Page, stem: string): Promise<string> {
   await page.goto(`/studio/questions?subject=${subject}`)
   await main(page).getByRole('link', { name: '新建试题' }).click()
-  await page.getByLabel('题干').fill(stem)
+  await page.getByLabel('题干', { exact: true }).fill(stem)
   for (const [letter, text] of ['评估需要', '直接转介', '结束服务', '撰写总结'].map(
     (text, at) => ['ABCD'[at], text] as const,
   ))
@@ -71,13 +71,13 @@ test('a question is written, handed in, published by somebody else, changed, and
 
   await test.step('a change waits behind what is published; what is stale is not saved over', async () => {
     await editor.reload()
-    await editor.getByLabel('题干').fill(`${mark}社工第二次面谈首先应当做的是（　　）。`)
-    await admin.getByLabel('题干').fill(`${mark}管理员改的题干（　　）。`)
+    await editor.getByLabel('题干', { exact: true }).fill(`${mark}社工第二次面谈首先应当做的是（　　）。`)
+    await admin.getByLabel('题干', { exact: true }).fill(`${mark}管理员改的题干（　　）。`)
     await press(editor, '保存')
     await expect(main(editor).getByText('有新稿')).toBeVisible()
     await press(admin, '保存')
     await expect(main(admin).getByText(/别人刚改过这道题/)).toBeVisible()
-    await expect(admin.getByLabel('题干')).toHaveValue(/管理员改的题干/)
+    await expect(admin.getByLabel('题干', { exact: true })).toHaveValue(/管理员改的题干/)
   })
 
   await test.step('versions tell what changed, and an older one comes back as a new one', async () => {
@@ -87,7 +87,7 @@ test('a question is written, handed in, published by somebody else, changed, and
     await main(editor)
       .getByRole('button', { name: /^恢复这一版1$/ })
       .click()
-    await expect(editor.getByLabel('题干')).toHaveValue(`${mark}社工初次面谈首先应当做的是（　　）。`)
+    await expect(editor.getByLabel('题干', { exact: true })).toHaveValue(`${mark}社工初次面谈首先应当做的是（　　）。`)
     await expect(main(editor).getByText('第4版').first()).toBeVisible()
   })
 })
