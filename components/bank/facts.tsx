@@ -22,6 +22,9 @@ export function Facts({ question, subject, zone }: FactsProps) {
       <time dateTime={question.updatedAt} className="text-ink-2">
         {words.clock(question.updatedAt)}
       </time>
+      {(question.next ?? question.current).content.sources.length === 0 && (
+        <span className="text-part">{t('refused.no-source')}</span>
+      )}
       {question.withheld && <span className="text-part">{t('withheld')}</span>}
       {(inForce.from || inForce.until) && (
         <span className="text-ink-2">
