@@ -126,7 +126,7 @@ test('a new edition of a law says which sittings go by it', async ({ faults }) =
   await admin.getByLabel('施行日').fill('2027-03-01')
   await press(admin, '登记')
   await expect(main(admin).getByText(/已登记/)).toBeVisible()
-  await expect(main(admin).getByText('2026-10-01')).toBeVisible()
+  await expect(main(admin).getByText('2026-10-01', { exact: true })).toBeVisible()
   await expect(
     main(admin)
       .getByText(/：不出题/)
