@@ -30,6 +30,13 @@ async function refusalOf(response: Response): Promise<ApiError> {
 
 type Init = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown }
 
+/** A form goes as it is, with a boundary that the browser chooses; everything else as JSON. */
+function bodyOf(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  if (body instanceof FormData) return { body }
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
 /** Calls our API under /api/v1. @throws ApiError when it refuses, ConnectionError when it cannot be reached. */
 export const api = <T>(path: string, init?: Init) => call<T>(`/api/v1${path}`, init)
 
@@ -37,10 +44,7 @@ export const api = <T>(path: string, init?: Init) => call<T>(`/api/v1${path}`, i
 export async function call<T>(address: string, init?: Init): Promise<T> {
   const response = await fetch(address, {
     method: init?.method ?? 'GET',
-    ...(init?.body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(init.body),
-    }),
+    ...bodyOf(init?.body),
   }).catch((cause: unknown) => {
     throw new ConnectionError('no connection', { cause })
   })

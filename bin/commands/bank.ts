@@ -1,3 +1,4 @@
+import { placeWords } from '@/domain/formats/findings'
 import { Refusal } from '@/lib/errors'
 import { checkContent } from './check-content'
 import { WrongUse } from './wrong-use'
@@ -24,9 +25,6 @@ function check([folder]: string[], { json }: BankOptions): number {
   return faults.length > 0 ? 1 : 0
 }
 
-const placeOf = ({ sheet, row, line, path }: { sheet?: string; row?: number; line?: number; path?: string }) =>
-  [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')
-
 /** What is not there, or not fit, is a wrong use: the subject, mostly. */
 async function known<T>(work: Promise<T>): Promise<T> {
   try {
@@ -46,7 +44,7 @@ async function bringIn([file]: string[], options: BankOptions): Promise<number> 
   const { told, stopped } = await known(importBank(file, { subject, dryRun, partial, locale }))
   if (json) console.log(JSON.stringify(told))
   for (const { severity, place, message } of json ? [] : told.findings)
-    console.error(`${placeOf(place)}: ${severity}: ${message}`)
+    console.error(`${placeWords(place)}: ${severity}: ${message}`)
   const { questions, byAction } = told.counts
   const outcome = stopped ? 'nothing was imported' : dryRun ? 'nothing was changed' : 'imported as drafts'
   console.error(
@@ -67,7 +65,7 @@ async function takeOut(_: string[], { subject, format, out, status = 'all', json
   const told = await known(exportBank({ subject, format, out, status }, locale))
   if (json) console.log(JSON.stringify(told))
   for (const { place, severity, message } of json ? [] : told.losses)
-    console.error(`${placeOf(place)}: ${severity}: ${message}`)
+    console.error(`${placeWords(place)}: ${severity}: ${message}`)
   console.error(`${told.questions} questions written to ${out}`)
   return 0
 }

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { type Move, moveQuestions } from './queries'
-import { useDeed } from './use-deed'
 
 type BulkBarProps = { ids: readonly string[]; canPublish: boolean; onDone: () => void; children: ReactNode }
 
 /** What can be done with all that is ticked; what was refused is told, and stays as it is. */
 export function BulkBar({ ids, canPublish, onDone, children }: BulkBarProps) {
   const t = useTranslations('bank')
-  const { pending, fault, run } = useDeed()
+  const { pending, fault, run } = useDeed('bank')
   const [told, setTold] = useState('')
   const moves: readonly Move[] = ['submit', ...(canPublish ? (['publish'] as const) : []), 'send-back', 'retire']
   const move = (action: Move) =>

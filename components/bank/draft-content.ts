@@ -1,4 +1,5 @@
 /** A question as its form holds it: the parts of every type at once, so that changing the type loses nothing. */
+import { letterAt } from '@/domain/formats/draft'
 import type { MarkingPoint, QuestionContent, Source } from '@/domain/questions/input'
 import type { QuestionType } from '@/domain/questions/types'
 
@@ -56,8 +57,6 @@ export function withType(form: QuestionForm, type: QuestionType): QuestionForm {
   }
   return { ...form, type }
 }
-
-const letterAt = (index: number) => String.fromCharCode(65 + index)
 
 export function formOf(content: QuestionContent): QuestionForm {
   const { type, stem, explanation, topics, sources, checkedOn, difficulty, material, points, year } = content

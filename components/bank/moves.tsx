@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import type { QuestionView } from '@/domain/question-desk/output'
 import { type Move, moveQuestion } from './queries'
-import { useDeed } from './use-deed'
 
 type MovesProps = {
   question: Pick<QuestionView, 'id' | 'may'>
@@ -16,7 +16,7 @@ type MovesProps = {
 /** From hand to hand: what this person may do with it now. */
 export function Moves({ question: { id, may }, disabled, onMoved }: MovesProps) {
   const t = useTranslations('bank')
-  const { pending, fault, run } = useDeed()
+  const { pending, fault, run } = useDeed('bank')
   const open: Record<Move, boolean> = {
     submit: may.submit,
     publish: may.publish,

@@ -4,12 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { hrefIn } from '@/components/shell/locales'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { contentOf, emptyForm } from './draft-content'
 import { type ChapterChoice, Editor } from './editor'
 import { LivePreview } from './live-preview'
 import { createQuestion } from './queries'
-import { useDeed } from './use-deed'
+import { useFaults } from './use-faults'
 import { useLeaving } from './use-leaving'
 
 /** A question that is written here; it begins as a draft. */
@@ -17,7 +18,8 @@ export function NewQuestion({ subject, chapters }: { subject: string; chapters: 
   const t = useTranslations('bank')
   const router = useRouter()
   const locale = useLocale()
-  const { pending, fault, faults, run } = useDeed()
+  const { pending, error, fault, run } = useDeed('bank')
+  const faults = useFaults(error)
   const [form, setForm] = useState(emptyForm)
   const [chapter, setChapter] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { letterAt } from '@/domain/formats/draft'
 import type { QuestionType } from '@/domain/questions/types'
 import type { FormOption } from './draft-content'
 import { TextArea } from './text-area'
@@ -78,8 +79,6 @@ export function OptionsField({ type, options, onChange, faultAt, fault }: Option
     </fieldset>
   )
 }
-
-const letterAt = (index: number) => String.fromCharCode(65 + index)
 
 type OrderProps = Pick<OptionsFieldProps, 'options' | 'onChange'> & { index: number; label: string }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { ApiError, api, ConnectionError } from '@/components/http'
+import { api } from '@/components/http'
 import type {
   BankView,
   BulkResult,
@@ -46,12 +46,8 @@ export const moveQuestions = (ids: readonly string[], action: Move) =>
   api<BulkResult>('/questions/bulk', { method: 'POST', body: { ids, action } })
 
 /** Sends a picture; it is known by its content, so that sending it again changes nothing. */
-export async function uploadPicture(file: File): Promise<{ hash: string; markdown: string }> {
+export function uploadPicture(file: File) {
   const body = new FormData()
   body.set('file', file)
-  const reply = await fetch('/api/v1/media', { method: 'POST', body }).catch((cause: unknown) => {
-    throw new ConnectionError('no connection', { cause })
-  })
-  if (!reply.ok) throw new ApiError(reply.status, 'invalid', undefined, null)
-  return reply.json()
+  return api<{ hash: string; markdown: string }>('/media', { method: 'POST', body })
 }

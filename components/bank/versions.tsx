@@ -4,12 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { momentsIn } from '@/components/staff/moments'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import type { VersionsView } from '@/domain/question-desk/output'
 import { questionQuery, restoreVersion, versionsQuery } from './queries'
 import { Runs } from './runs'
-import { useDeed } from './use-deed'
 
 type Version = VersionsView['items'][number]
 
@@ -35,7 +35,7 @@ function VersionRow({ id, version, zone }: { id: string; version: Version; zone:
   const t = useTranslations('bank')
   const client = useQueryClient()
   const words = momentsIn(useLocale(), zone)
-  const { pending, fault, run } = useDeed()
+  const { pending, fault, run } = useDeed('bank')
   const restore = () =>
     run(async () => {
       await restoreVersion(id, version.id)

@@ -4,7 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ApiError } from '@/components/http'
 import { hrefIn } from '@/components/shell/locales'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import type { QuestionView } from '@/domain/question-desk/output'
 import { contentOf, formOf } from './draft-content'
@@ -13,7 +15,7 @@ import { Facts } from './facts'
 import { LivePreview } from './live-preview'
 import { Moves } from './moves'
 import { questionQuery, saveQuestion, versionsQuery } from './queries'
-import { useDeed } from './use-deed'
+import { useFaults } from './use-faults'
 import { useLeaving } from './use-leaving'
 import { Versions } from './versions'
 
@@ -36,7 +38,8 @@ export function Workbench({ initial, chapters, subject, zone }: WorkbenchProps) 
 function Desk({ question, chapters }: { question: QuestionView; chapters: readonly ChapterChoice[] }) {
   const t = useTranslations('bank')
   const client = useQueryClient()
-  const { pending, fault, faults, isStale, run } = useDeed()
+  const { pending, error, fault, run } = useDeed('bank')
+  const faults = useFaults(error)
   const [form, setForm] = useState(() => formOf(contentIn(question)))
   const [chapter, setChapter] = useState(question.chapter)
   const written = contentOf(form)
@@ -73,7 +76,7 @@ function Desk({ question, chapters }: { question: QuestionView; chapters: readon
           <p role="status" className="text-small empty:hidden">
             {fault ? <span className="text-part">{fault}</span> : isChanged && t('unsaved')}
           </p>
-          {isStale && <Newer id={question.id} />}
+          {error instanceof ApiError && error.code === 'stale' && <Newer id={question.id} />}
         </div>
       </div>
       <LivePreview form={form} subject={question.subject} />

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AskedButton } from '@/components/imports/asked-button'
 import { hrefIn } from '@/components/shell/locales'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { Button } from '@/components/ui/button'
 import type { ImportView } from '@/domain/imports/output'
 import { type Batch, publishBatch, submitBatch } from './queries'
@@ -32,14 +32,16 @@ export function BatchActions({ shown, isReviewer, onUndo }: BatchActionsProps) {
         <Button look="outlined" onClick={() => sample(seed ? String(Number(seed) + 1) : '1')}>
           {t(seed ? 'sample.another' : 'sample.action')}
         </Button>
-        <AskedButton
+        <ConfirmedButton
+          space="imports"
           action={t('submit.action')}
           title={t('submit.title')}
           effect={t('submit.effect')}
           run={async () => told('submit', await submitBatch(shown.id))}
         />
         {isReviewer && (
-          <AskedButton
+          <ConfirmedButton
+            space="imports"
             look="filled"
             action={t('publish.action')}
             title={t('publish.title')}
@@ -55,7 +57,8 @@ export function BatchActions({ shown, isReviewer, onUndo }: BatchActionsProps) {
           {t('toQuestions')}
         </Link>
         <span className="ml-auto">
-          <AskedButton
+          <ConfirmedButton
+            space="imports"
             look="text"
             action={t('undo.whole')}
             title={t('undo.title', { name: shown.fileName || t('pasted') })}

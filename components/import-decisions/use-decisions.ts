@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ApiError, ConnectionError } from '@/components/http'
 import { changeItems } from '@/components/imports/queries'
-import { refused } from '@/components/imports/refusal'
+import { refused } from '@/components/staff/refusal'
 import type { ItemPatch } from '@/domain/imports/input'
 import type { ImportView, ItemView } from '@/domain/imports/output'
 import { type Change, readDecisions, type Step, stepsBack, writeDecisions } from './decisions'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { AskedButton } from '@/components/imports/asked-button'
 import { changeBulk, type ItemFilter } from '@/components/imports/queries'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { type FindingCode, findingCodes, type Severity } from '@/domain/formats/findings'
 import type { ImportPatch } from '@/domain/imports/input'
 import type { ImportView } from '@/domain/imports/output'
@@ -28,7 +28,8 @@ export function BulkBar({ id, filter, total, onDone, reset }: BulkBarProps) {
     <div className="flex flex-wrap items-center gap-2 pb-3 text-small">
       <span className="text-ink-2">{t('bulk.these', { count: total })}</span>
       {bulkActions.map(([name, action]) => (
-        <AskedButton
+        <ConfirmedButton
+          space="imports"
           key={name}
           size="small"
           action={t(`bulk.${name}`)}

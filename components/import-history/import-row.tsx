@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AskedButton } from '@/components/imports/asked-button'
 import { discardImport, fetchImport, undoImport } from '@/components/imports/queries'
 import { isUnderWay } from '@/components/imports/under-way'
 import { hrefIn } from '@/components/shell/locales'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { momentsIn } from '@/components/staff/moments'
 import { Cell, TableRow } from '@/components/ui/table'
 import type { ListedImport } from '@/domain/imports/output'
@@ -85,7 +85,8 @@ function WayBack({ listed: { id, fileName }, status, onDone }: WayBackProps) {
   const t = useTranslations('imports')
   if (status === 'committed')
     return (
-      <AskedButton
+      <ConfirmedButton
+        space="imports"
         size="small"
         action={t('undo.action')}
         title={t('undo.title', { name: fileName || t('pasted') })}
@@ -98,7 +99,8 @@ function WayBack({ listed: { id, fileName }, status, onDone }: WayBackProps) {
     )
   if (status !== 'ready' && status !== 'failed') return null
   return (
-    <AskedButton
+    <ConfirmedButton
+      space="imports"
       size="small"
       action={t('discard.action')}
       title={t('discard.title', { name: fileName || t('pasted') })}

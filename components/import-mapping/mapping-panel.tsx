@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ChapterChoice } from '@/components/import-editing/about-fields'
-import { AskedButton } from '@/components/imports/asked-button'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { Chevron } from '@/components/ui/chevron'
 import type { Mapping } from '@/domain/formats/reading'
 import type { ImportView } from '@/domain/imports/output'
@@ -49,7 +49,8 @@ export function MappingPanel({ shown, subjects, chapters, onApply }: MappingPane
       <Values shown={shown} subjects={subjects} chapters={chapters} chosen={values} onChoose={choose} />
       <EncodingChoice encoding={encoding} shown={shown} onChoose={setEncoding} />
       <div className="pb-5">
-        <AskedButton
+        <ConfirmedButton
+          space="imports"
           action={t('apply')}
           title={t('applyTitle')}
           effect={t('applyEffect')}

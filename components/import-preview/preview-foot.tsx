@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { AskedButton } from '@/components/imports/asked-button'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import type { ImportView } from '@/domain/imports/output'
 
 type PreviewFootProps = {
@@ -27,7 +27,8 @@ export function PreviewFoot({ shown, onCommit, onDiscard, errorSheet }: PreviewF
           {t('errorSheet')}
         </a>
       )}
-      <AskedButton
+      <ConfirmedButton
+        space="imports"
         look="text"
         action={t('discard.action')}
         title={t('discard.title', { name: shown.fileName || t('pasted') })}
@@ -35,7 +36,8 @@ export function PreviewFoot({ shown, onCommit, onDiscard, errorSheet }: PreviewF
         run={onDiscard}
       />
       {shown.status === 'ready' && (
-        <AskedButton
+        <ConfirmedButton
+          space="imports"
           look="filled"
           disabled={coming === 0}
           action={t('commit.action')}

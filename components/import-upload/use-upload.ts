@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, type ConnectionError } from '@/components/http'
-import { refused } from '@/components/imports/refusal'
+import { refused } from '@/components/staff/refusal'
 import { largestFile, type Sent, sendUpload, type Upload, UploadStopped } from './upload'
 
 type Sending = Sent & { name: string | null }

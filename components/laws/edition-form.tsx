@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { addEdition } from './queries'
-import { useSaving } from './use-saving'
 
 type EditionFormProps = { law: string; onDone: (moved: number) => Promise<void>; onCancel: () => void }
 
@@ -15,7 +15,7 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
   const [name, setName] = useState(law)
   const [edition, setEdition] = useState('')
   const [effectiveOn, setEffectiveOn] = useState('')
-  const { pending, fault, run } = useSaving()
+  const { pending, fault, run } = useDeed('laws')
   const save = () =>
     run(async () => {
       const entry = { law: name.trim(), title: name.trim(), edition, effectiveOn: effectiveOn || null }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { changeEdition, type Edition } from './queries'
-import { useSaving } from './use-saving'
 
 type EditionRowProps = {
   law: string
@@ -71,7 +71,7 @@ function DatesForm({
   const t = useTranslations('laws')
   const [effectiveOn, setEffectiveOn] = useState(edition.effectiveOn ?? '')
   const [endsOn, setEndsOn] = useState(edition.endsOn ?? '')
-  const { pending, fault, run } = useSaving()
+  const { pending, fault, run } = useDeed('laws')
   const save = () =>
     run(async () => {
       const dates = { effectiveOn: effectiveOn || null, endsOn: endsOn || null }

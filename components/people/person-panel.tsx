@@ -4,9 +4,9 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { hrefIn } from '@/components/shell/locales'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { momentsIn } from '@/components/staff/moments'
 import type { PersonView } from '@/domain/people/output'
-import { ConfirmedButton } from './confirmed-button'
 import { changePerson, endSessionsOf } from './queries'
 import { RoleForm, type SubjectChoice } from './role-form'
 
@@ -101,6 +101,7 @@ function Access({ person, onApply, onEnded }: AccessProps) {
       </h2>
       <div className="flex flex-wrap gap-3">
         <ConfirmedButton
+          space="people"
           key={verb}
           action={t(`${verb}.action`)}
           title={t(`${verb}.title`, { name })}
@@ -108,6 +109,7 @@ function Access({ person, onApply, onEnded }: AccessProps) {
           run={() => onApply({ disabled: !isDisabled }, t(`${verb}.done`))}
         />
         <ConfirmedButton
+          space="people"
           action={t('end.action')}
           title={t('end.title', { name })}
           effect={t('end.effect')}

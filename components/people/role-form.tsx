@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { Tick } from '@/components/ui/field'
 import type { PersonView } from '@/domain/people/output'
 import type { Role } from '@/domain/users/input'
-import { ConfirmedButton } from './confirmed-button'
 
 export type SubjectChoice = { slug: string; title: string }
 
@@ -53,6 +53,7 @@ export function RoleForm({ person, subjects, onApply }: RoleFormProps) {
       {hasSubjects && <Subjects all={subjects} chosen={chosen} onChoose={setChosen} />}
       <div className="border-rule border-t pt-4">
         <ConfirmedButton
+          space="people"
           action={t('change.action')}
           title={role === person.role ? t('change.subjectsTitle', { name }) : t('change.title', { name, ...change })}
           effect={role === person.role ? t('change.subjectsEffect') : t('change.effect')}

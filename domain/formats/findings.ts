@@ -69,6 +69,10 @@ export type Severity = 'error' | 'warning' | 'info'
 /** Where in the file: rows and lines count from 1 as spreadsheets and editors do; `path` is an element or entry. */
 export type Place = { sheet?: string; row?: number; column?: string; line?: number; path?: string }
 
+/** A place in a few characters: 「Sheet1!12」. */
+export const placeWords = ({ sheet, row, line, path }: Place) =>
+  [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')
+
 export type Finding = {
   code: FindingCode
   severity: Severity

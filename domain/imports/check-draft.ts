@@ -3,9 +3,9 @@
  * A draft with an error becomes no content and waits for a person; a warning lets it pass. See draft-content.ts for keys.
  */
 import type { ExamDefinition } from '@/domain/exams/definition'
-import { paperOf, subjectOf } from '@/domain/exams/lookup'
+import { paperOf, sectionOfType, subjectOf } from '@/domain/exams/lookup'
 import { type Draft, letterAt } from '@/domain/formats/draft'
-import { type Finding, finding, type Place } from '@/domain/formats/findings'
+import { type Finding, finding, type Place, placeWords } from '@/domain/formats/findings'
 import type { ValueMapping } from '@/domain/formats/reading'
 import { contentSchema, type QuestionContent } from '@/domain/questions/input'
 import type { QuestionType } from '@/domain/questions/types'
@@ -35,11 +35,8 @@ const middling = 3
 /** The one marking point of an essay that has none of its own. */
 export const wholeAnswer = '对照参考答案'
 
-const placeWords = ({ sheet, row, line, path }: Place) =>
-  [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')
-
 function sectionFor(exam: ExamDefinition, subject: string, type: QuestionType) {
-  return paperOf(exam, subjectOf(exam, subject)).sections.find((one) => one.type === type)
+  return sectionOfType(paperOf(exam, subjectOf(exam, subject)), type)
 }
 
 /** The parts that a type has of its own, and what is wrong with them. */

@@ -6,14 +6,13 @@
  * It goes in steps, so that it can be done in a thread and in bounded memory: every stored print of the subject is shown
  * once, page by page (`see`); then, some questions at a time, the contents they may be compared with (`next`, `judge`).
  */
-import { type Finding, finding, type Place } from '@/domain/formats/findings'
+import { type Finding, finding, type Place, placeWords } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { Print } from './identity'
 import { featureMemory } from './likeness/features'
 import { Probe } from './likeness/probe'
 import { contentsFor, kept, recogniseOne } from './likeness/verdict'
 import { recogniseWithin, type Within } from './likeness/within'
-import { placeWords } from './likeness/words'
 import type { ImportAction } from './state'
 
 /** A question of a file that has become content. */

@@ -76,10 +76,7 @@ function question(index: number): WrittenQuestion {
   return { id: `bench-${index}`, chapter: null, group: null, content }
 }
 
-/**
- * A file of so many questions that are all different. Ids are left out of formats that could carry them by the reader that
- * finds none: a bank that arrives has no ids of ours.
- */
+/** A file of so many questions that are all different, written by our own writer: ids of ours stand in it where the format has a place. */
 export async function importFile(format: ExportFormat, count: number, from = 0): Promise<Uint8Array> {
   const bank: Bank = {
     exam: 'social-work',

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft } from '../draft'
+import { type Draft, emptyDraft, letterAt } from '../draft'
 import { type Finding, finding } from '../findings'
 import type { ReadQuestion } from '../reading'
 import { typeIn } from '../sheets/type-words'
@@ -67,7 +67,7 @@ function reasoned({ literal }: Parsed, draft: Draft, key: string): string {
 /** The keys of a question, wherever they stand; an empty line after 答案 is none. */
 function keysGiven(parsed: Parsed, draft: Draft): string[] {
   const keys = parsed.keys.filter((key) => key.trim() !== '').map((key) => reasoned(parsed, draft, key))
-  const bold = parsed.options.flatMap((option, at) => (option.bold ? [String.fromCharCode(65 + at)] : []))
+  const bold = parsed.options.flatMap((option, at) => (option.bold ? [letterAt(at)] : []))
   if (bold.length > 0 && bold.length < parsed.options.length) keys.push(bold.join(''))
   if (isOpen(typeOfParsed(parsed))) {
     const model = parsed.fields.get('modelAnswer')

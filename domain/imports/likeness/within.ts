@@ -1,11 +1,11 @@
 /** Questions of one file that are, or look like, an earlier question of the same file. */
-import { finding } from '@/domain/formats/findings'
+import { finding, placeWords } from '@/domain/formats/findings'
 import type { Incoming, Recognised } from '../recognition'
 import { BandTable } from './band-table'
 import type { Features } from './features'
 import { contradicts, isOtherQuestion, likenessOf, looksLike } from './likeness'
 import { stemPart } from './probe'
-import { keyWords, placeWords } from './words'
+import { keyWords } from './words'
 
 /** What the earlier questions say of one; `settled` needs no look at the bank any more. */
 export type Within = Pick<Recognised, 'findings'> & { settled: 'same' | 'wait' | null }

@@ -1,4 +1,3 @@
-import type { Place } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
 
 const shown = 24
@@ -12,7 +11,3 @@ export function keyWords(content: QuestionContent): string {
   const right = content.options.filter((option) => content.key.includes(option.id))
   return right.map(({ id, text }) => `${id} ${beginning(text)}`).join('；')
 }
-
-/** A place in a few characters: 「Sheet1!12」. */
-export const placeWords = ({ sheet, row, line, path }: Place) =>
-  [sheet, row ?? line, path].filter((one) => one !== undefined).join('!')

@@ -2,7 +2,7 @@ import { listBank } from '@/domain/question-desk/bank-queries'
 import { createQuestion } from '@/domain/question-desk/create-commands'
 import { bankQuerySchema, newQuestionSchema } from '@/domain/question-desk/input'
 import { bankOutput, savedOutput } from '@/domain/question-desk/output'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const GET = route(

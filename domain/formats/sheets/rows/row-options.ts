@@ -1,3 +1,4 @@
+import { letterAt } from '../../draft'
 import { withoutEnd } from '../answers'
 
 /** Options that share a cell, or stand below the stem, in the ways that real tables join them. */
@@ -10,7 +11,7 @@ const plainLetter = (sign: string) => sign.normalize('NFKC')
 export function labelledOptions(text: string): Joined | null {
   const cuts: { start: number; end: number }[] = []
   for (const match of text.matchAll(label)) {
-    if (plainLetter(match[2] ?? '') !== String.fromCharCode(65 + cuts.length)) continue
+    if (plainLetter(match[2] ?? '') !== letterAt(cuts.length)) continue
     cuts.push({ start: match.index, end: match.index + match[0].length })
     if (cuts.length === 8) break
   }
@@ -63,7 +64,7 @@ const ownLabel = /^[（(]?([A-HＡ-Ｈ])[)）]?\s*[.．、:：)）-]\s*/
 /** `A. 甲` in column A is 甲, when every option repeats its own letter. */
 export function unlabelled(options: readonly string[]): string[] {
   const repeats = options.every(
-    (option, at) => option === '' || plainLetter(option.match(ownLabel)?.[1] ?? '') === String.fromCharCode(65 + at),
+    (option, at) => option === '' || plainLetter(option.match(ownLabel)?.[1] ?? '') === letterAt(at),
   )
   return repeats ? options.map((option) => option.replace(ownLabel, '')) : [...options]
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../draft'
+import { type Draft, letterAt } from '../../draft'
 import { judgementIn, lettersIn } from '../../sheets/answers'
 import { paragraphs } from '../paragraphs'
 import { blankCount, blanksIn, numericIn } from './open-keys'
@@ -44,5 +44,5 @@ function judged(key: string, options: readonly string[]): Partial<Draft> | null 
   if (letters?.length === 1) return { choices: letters }
   const right = judgementSign.test(key.trim()) ? judgementIn(key) : null
   const at = right === null ? -1 : options.findIndex((option) => judgementIn(option) === right)
-  return at < 0 ? null : { choices: [String.fromCharCode(65 + at)] }
+  return at < 0 ? null : { choices: [letterAt(at)] }
 }

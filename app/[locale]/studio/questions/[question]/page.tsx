@@ -10,8 +10,7 @@ import { StaffFrame } from '@/components/staff/staff-frame'
 import { listChapterNodes } from '@/domain/exams/chapter-queries'
 import { getSubject, listExams } from '@/domain/exams/queries'
 import { viewQuestion } from '@/domain/question-desk/queries'
-import { standingOf } from '@/lib/auth/staff'
-import { deskOf } from '@/lib/desk'
+import { deskOf, standingOf } from '@/lib/auth/staff'
 import { Refusal } from '@/lib/errors'
 
 type Props = { params: Promise<{ locale: string; question: string }> }

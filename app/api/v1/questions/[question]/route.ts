@@ -2,7 +2,7 @@ import { editQuestion } from '@/domain/question-desk/edit-commands'
 import { questionChangeSchema, questionParams } from '@/domain/question-desk/input'
 import { questionOutput, savedOutput } from '@/domain/question-desk/output'
 import { viewQuestion } from '@/domain/question-desk/queries'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const GET = route(

@@ -1,7 +1,7 @@
 import { moveBatch } from '@/domain/imports/batch-commands'
 import { importParamsSchema } from '@/domain/imports/input'
 import { batchOutput } from '@/domain/imports/output'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const POST = route(

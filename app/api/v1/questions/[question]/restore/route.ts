@@ -1,7 +1,7 @@
 import { restoreVersion } from '@/domain/question-desk/edit-commands'
 import { questionParams, restoreSchema } from '@/domain/question-desk/input'
 import { savedOutput } from '@/domain/question-desk/output'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const POST = route(

@@ -1,7 +1,7 @@
 import { questionParams } from '@/domain/question-desk/input'
 import { savedOutput } from '@/domain/question-desk/output'
 import { moveQuestion } from '@/domain/question-desk/state-commands'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const POST = route(

@@ -1,7 +1,7 @@
 import { questionParams } from '@/domain/question-desk/input'
 import { versionsOutput } from '@/domain/question-desk/output'
 import { viewVersions } from '@/domain/question-desk/queries'
-import { deskOf } from '@/lib/desk'
+import { deskOf } from '@/lib/auth/staff'
 import { route } from '@/lib/route'
 
 export const GET = route(

@@ -7,7 +7,9 @@ import { Button, buttonLook } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { refusalKey, refused } from './refusal'
 
-type AskedButtonProps = {
+type ConfirmedButtonProps = {
+  /** Whose words tell why it was refused. */
+  space: 'people' | 'imports'
   action: string
   /** What is asked back, and what it does. */
   title: string
@@ -19,9 +21,9 @@ type AskedButtonProps = {
 }
 
 /** A button that asks back, says what it does, and tells why where it was refused. */
-export function AskedButton(props: AskedButtonProps) {
-  const { action, title, effect, look = 'outlined', size = 'large', disabled = false, run } = props
-  const t = useTranslations('imports')
+export function ConfirmedButton(props: ConfirmedButtonProps) {
+  const { space, action, title, effect, look = 'outlined', size = 'large', disabled = false, run } = props
+  const t = useTranslations(space)
   const [open, setOpen] = useState(false)
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<ApiError | ConnectionError | null>(null)

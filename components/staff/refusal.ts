@@ -6,7 +6,7 @@ export function refused(error: unknown): ApiError | ConnectionError {
   throw error
 }
 
-/** The words' key under `imports.refused`; what nobody foresaw is the server's fault. */
+/** The words' key under `refused`, of whichever desk; what nobody foresaw is the server's fault. */
 export function refusalKey(error: ApiError | ConnectionError, isKnown: (key: string) => boolean): string {
   const key = `refused.${error instanceof ConnectionError ? 'connection' : error.code}`
   return isKnown(key) ? key : 'refused.internal'
