@@ -18,7 +18,13 @@ export type Features = {
   key: Bigrams | null
 }
 
-const bigramsIn = (texts: readonly string[]): Bigrams => Uint32Array.from(new Set(texts.flatMap(bigramsOf))).sort()
+function bigramsIn(texts: readonly string[]): Bigrams {
+  const sorted = bigramsOf(texts).sort()
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] as number
+  return sorted.slice(0, kept)
+}
 
 function answersOf(content: QuestionContent, options: readonly string[]): string[] | null {
   if (content.type === 'essay') return null

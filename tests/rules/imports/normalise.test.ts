@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalText } from '@/domain/imports/normalise'
+import { normalised, normalText } from '@/domain/imports/normalise'
 import { repairRadicals } from '@/domain/imports/radicals'
 
 test.each([
@@ -38,4 +39,19 @@ test('every radical of the supplement that has an equivalent becomes an ideograp
   expect(left).toEqual(['\u2e80', '\u2e9a'])
   expect(Array.from(repairRadicals(all))).toHaveLength(all.length)
   expect(repairRadicals('⼈⼯ Ａ，abc')).toBe('人工 Ａ，abc')
+})
+
+test('the short way comes to what the rule says, for any text', () => {
+  const marks = fc.constantFrom(...'.-−–—~3５％Σσ각ᄀ゛ｶﾞ①½…《（ ）⻓⼈&amp;é\u0301\u2011\ufe0f')
+  const units = fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 3 }), fc.string({ unit: 'grapheme', maxLength: 3 }))
+  fc.assert(
+    fc.property(fc.array(units, { maxLength: 12 }), (parts) => {
+      expect(normalText(parts.join(''))).toBe(normalised(parts.join('')))
+    }),
+    { numRuns: 3000 },
+  )
+  for (let code = 0; code < 0xffff; code++) {
+    const one = String.fromCharCode(code)
+    expect(normalText(`甲${one}乙`)).toBe(normalised(`甲${one}乙`))
+  }
 })
