@@ -51,17 +51,17 @@ function prepareStraight(raw: Driver.Database, tx: Handle, insertion: Insertion)
   return made
 }
 
+function valueOf(binding: Binding, row: Values): unknown {
+  if ('constant' in binding) return binding.constant
+  const value = row[binding.column] ?? null
+  return value === null ? null : binding.encoder.mapToDriverValue(value)
+}
+
 /** Past the builder, whose work for a row is several times SQLite's own. */
 function insertStraight({ statement, bindings }: Straight, rows: readonly Values[]) {
   const bound: unknown[] = new Array(bindings.length)
   for (const row of rows) {
-    for (const [at, binding] of bindings.entries()) {
-      if ('constant' in binding) bound[at] = binding.constant
-      else {
-        const value = row[binding.column] ?? null
-        bound[at] = value === null ? null : binding.encoder.mapToDriverValue(value)
-      }
-    }
+    for (let at = 0; at < bindings.length; at++) bound[at] = valueOf(bindings[at] as Binding, row)
     statement.run(bound)
   }
 }

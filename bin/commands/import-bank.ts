@@ -2,15 +2,15 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { store } from '@/db/client'
-import { commitImport, startCommit } from '@/domain/imports/commit-commands'
+import { bringing } from '@/domain/imports/bring-commands'
 import { claimImport, type Hold } from '@/domain/imports/hold-commands'
 import { draftTypes } from '@/domain/imports/input'
 import { listFindings } from '@/domain/imports/item-queries'
 import { viewImport } from '@/domain/imports/queries'
-import { createImport, discardImport } from '@/domain/imports/stage-commands'
-import { understanding } from '@/domain/imports/understanding'
+import { createImport, discardImport, staging } from '@/domain/imports/stage-commands'
 import { wordsIn } from '@/lib/imports/finding-words'
 import { readWith } from '@/lib/imports/read-import'
+import { openThread } from '@/lib/imports/thread'
 import { progressOf } from './progress'
 
 type Locale = 'zh-CN' | 'en'
@@ -31,8 +31,9 @@ function settle() {
   store().raw?.pragma('wal_checkpoint(FULL)')
 }
 
-/** Far above what a page could show. */
+/** Far above what a page could show, and what its reading may cost: whoever types the command knows the file. */
 const mostQuestions = 500_000
+const limits = { heapMb: 8_000, seconds: 1_800 }
 
 const holdOf = (importId: string): Hold => ({
   importId,
@@ -41,26 +42,25 @@ const holdOf = (importId: string): Hold => ({
   pause: async () => progressOf(importId),
 })
 
-async function read(file: string, subject: string): Promise<string> {
-  const bytes = readFileSync(file)
-  const id = randomUUID()
-  const described = {
-    fileName: basename(file),
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
-    fileBytes: bytes.length,
+async function read(file: string, { subject, dryRun, partial }: ImportOptions): Promise<string> {
+  const { understanding, end } = openThread(limits)
+  try {
+    const bytes = readFileSync(file)
+    const id = randomUUID()
+    const described = {
+      fileName: basename(file),
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      fileBytes: bytes.length,
+    }
+    await createImport(null, { id, subject, ...described }, new Date())
+    const hold = holdOf(id)
+    const row = await claimImport(hold)
+    const taking = row && (dryRun ? staging : bringing(row, { partial }))
+    if (taking) await readWith(understanding, hold, { row, editor: null, bytes, limit: mostQuestions }, taking)
+    return id
+  } finally {
+    await end()
   }
-  await createImport(null, { id, subject, ...described }, new Date())
-  const hold = holdOf(id)
-  const row = await claimImport(hold)
-  if (row) await readWith(understanding(), hold, { row, editor: null, bytes, limit: mostQuestions })
-  return id
-}
-
-async function commit(id: string) {
-  await startCommit(null, id)
-  const hold = holdOf(id)
-  const row = await claimImport(hold)
-  if (row) await commitImport(hold, row)
 }
 
 /** Everything that was found, of the file and of its questions, with its words. */
@@ -74,27 +74,22 @@ async function told(id: string, locale: Locale) {
 }
 export type Told = Awaited<ReturnType<typeof told>>
 
-const stops = ({ status, counts, findings }: Told, partial: boolean) =>
-  status === 'failed' ||
-  counts.questions === 0 ||
-  (!partial && (counts.errors > 0 || findings.some((one) => one.severity === 'error')))
-
 /**
  * Reads a file of any known format, and takes it into the bank as drafts: all of it, or what is right with `partial`, or
  * nothing with `dryRun`.
  * @returns what was found and done; `stopped` when nothing counts for what was found
  */
-export async function importBank(file: string, { subject, dryRun, partial, locale }: ImportOptions) {
+export async function importBank(file: string, options: ImportOptions) {
   hurry()
-  const id = await read(file, subject)
-  const found = await told(id, locale)
-  const stopped = stops(found, partial)
-  if (stopped || dryRun) {
-    await discardImport(null, id)
-    return { told: found, stopped }
-  }
-  await commit(id)
+  const id = await read(file, options)
+  const found = await told(id, options.locale)
+  if (found.status !== 'committed') await discardImport(null, id)
   settle()
-  const { status, committedAt } = await viewImport(null, id)
-  return { told: { ...found, status, committedAt }, stopped }
+  return { told: found, stopped: found.status !== 'committed' && (!options.dryRun || stops(found, options)) }
 }
+
+/** Whether what a dry run has found would stop the import. */
+const stops = ({ status, counts, findings }: Told, { partial }: ImportOptions) =>
+  status === 'failed' ||
+  counts.questions === 0 ||
+  (!partial && (counts.errors > 0 || findings.some((one) => one.severity === 'error')))

@@ -92,7 +92,7 @@ const isMappable = ({ tables, findings, counts }: ImportView) =>
 function Standing({ shown }: { shown: ImportView }) {
   const t = useTranslations('imports')
   const { status, progress, undoing } = shown
-  if (status === 'reading' || status === 'committing' || status === 'undoing')
+  if (status === 'reading' || status === 'bringing' || status === 'committing' || status === 'undoing')
     return (
       <div className="py-4">
         <ProgressLine

@@ -15,15 +15,23 @@ import { replaceVersions } from './replace-commands'
 
 const idsAtOnce = 300
 
+/** One at a time: of two files that bring the same question, the second must see what the first has brought. */
+export async function requireAlone(tx: Handle, { id, subjectSlug }: Pick<Import, 'id' | 'subjectSlug'>) {
+  const others = and(
+    eq(imports.subjectSlug, subjectSlug),
+    inArray(imports.status, ['bringing', 'committing']),
+    ne(imports.id, id),
+  )
+  if ((await tx.$count(imports, others)) > 0) throw new Refusal('import-busy')
+}
+
 /** Sets a commit off. @throws Refusal `not-found`, `import-unclear` while the file as a whole is, `import-busy` when not ready */
 export async function startCommit(editor: Editor, id: string): Promise<void> {
   const { counts, findings, subjectSlug } = await getImport(editor, id)
   if (findings.some((one) => one.severity === 'error')) throw new Refusal('import-unclear')
   const of = counts.byAction.add + counts.byAction.version
   await write(async (tx) => {
-    // One at a time: of two files that bring the same question, the second must see what the first has brought.
-    const other = and(eq(imports.subjectSlug, subjectSlug), eq(imports.status, 'committing'), ne(imports.id, id))
-    if ((await tx.$count(imports, other)) > 0) throw new Refusal('import-busy')
+    await requireAlone(tx, { id, subjectSlug })
     await passOn(tx, id, ['ready'], { status: 'committing', done: 0, of })
   })
 }
@@ -45,7 +53,13 @@ const columns = {
 
 /** Some of the items that are to be added, or to be versions, from a position on. */
 function listItems(importId: string, action: 'add' | 'version', { after, limit }: { after: number; limit: number }) {
-  const mine = and(eq(importItems.importId, importId), eq(importItems.action, action), gt(importItems.position, after))
+  const mine = and(
+    eq(importItems.importId, importId),
+    eq(importItems.action, action),
+    gt(importItems.position, after),
+    // What has been brought in already keeps no content here.
+    isNotNull(importItems.content),
+  )
   // Drafts are large, and wanted for ids of versions alone.
   const wanted = { ...columns, draft: action === 'version' ? importItems.draft : sql<null>`null` }
   return db().select(wanted).from(importItems).where(mine).orderBy(asc(importItems.position)).limit(limit)
@@ -110,8 +124,15 @@ async function placesOf(importId: string) {
   return groupPlaces(children, known, (groupId) => `${importId}:${groupId}`)
 }
 
+type Nameable = { identity: string | null; contentHash: string | null; subjectSlug: string; touched: boolean }
+export type KnownNow<T> = { item: T; questionId: string; action: 'same' | 'wait' }
+
 /** What the bank has got since the file was read, and nobody has decided upon: it is not added again. */
-async function settleKnown(tx: Handle, importId: string, items: readonly Item[]) {
+export async function findKnown<T extends Nameable>(
+  tx: Handle,
+  importId: string,
+  items: readonly T[],
+): Promise<KnownNow<T>[]> {
   const open = items.filter((item) => !item.touched && item.identity !== null)
   const { identity, subjectSlug, contentHash, questionId } = questionPrints
   // Subject by subject: the index begins with it.
@@ -130,23 +151,28 @@ async function settleKnown(tx: Handle, importId: string, items: readonly Item[])
     .from(questionPrints)
     .where(and(or(...among), or(isNull(questionPrints.importId), ne(questionPrints.importId, importId))))
   const there = new Map(rows.map((row) => [`${row.subjectSlug}/${row.identity}`, row]))
-  const known = items.flatMap((item) => {
-    const print = item.touched ? undefined : there.get(`${item.subjectSlug}/${item.identity}`)
-    return print ? [{ position: item.position, print, same: print.contentHash === item.contentHash }] : []
+  return open.flatMap((item) => {
+    const print = there.get(`${item.subjectSlug}/${item.identity}`)
+    if (!print) return []
+    return [{ item, questionId: print.questionId, action: print.contentHash === item.contentHash ? 'same' : 'wait' }]
   })
-  for (const { position, print, same } of known)
+}
+
+async function settleKnown(tx: Handle, importId: string, items: readonly Item[]) {
+  const known = await findKnown(tx, importId, items)
+  for (const { item, questionId, action } of known)
     await tx
       .update(importItems)
-      .set({ action: same ? 'same' : 'wait', questionId: print.questionId })
-      .where(and(eq(importItems.importId, importId), eq(importItems.position, position)))
+      .set({ action, questionId })
+      .where(and(eq(importItems.importId, importId), eq(importItems.position, item.position)))
   return known
 }
 
 /** The new questions: hidden until the import is committed. @returns how many items are done, and what was known by then */
-async function addAll(hold: Hold, bringing: Bringing) {
+async function addAll(hold: Hold, bringing: Bringing, before: number) {
   const places = await placesOf(hold.importId)
   const settled = { same: 0, wait: 0 }
-  let [done, after, limit] = [0, -1, firstRows]
+  let [done, after, limit] = [before, -1, firstRows]
   for (;;) {
     const items = await listItems(hold.importId, 'add', { after, limit })
     const last = items.at(-1)
@@ -154,12 +180,12 @@ async function addAll(hold: Hold, bringing: Bringing) {
     const { value: known, ms } = await timedWrite(async (tx) => {
       await keepHold(tx, hold, { done: done + items.length })
       const found = await settleKnown(tx, hold.importId, items)
-      const positions = new Set(found.map((one) => one.position))
-      const fresh = items.filter((item) => !positions.has(item.position))
+      const there = new Set(found.map((one) => one.item))
+      const fresh = items.filter((item) => !there.has(item))
       await addQuestions(tx, added(fresh, places), bringing)
       return found
     })
-    for (const { same } of known) settled[same ? 'same' : 'wait']++
+    for (const { action } of known) settled[action]++
     done += items.length
     after = last.position
     limit = nextRows(limit, ms)
@@ -167,7 +193,9 @@ async function addAll(hold: Hold, bringing: Bringing) {
   }
 }
 
-type Settled = { same: number; wait: number }
+/** What was known by the time it was to be added, though the file's reading had not seen it. */
+export type Settled = { same: number; wait: number }
+const nothing = { done: 0, settled: { same: 0, wait: 0 } }
 
 /** The flip: from here on everybody sees what the import brought. */
 async function finish(tx: Handle, hold: Hold, { row, settled }: { row: Import; settled: Settled }) {
@@ -190,10 +218,12 @@ async function finish(tx: Handle, hold: Hold, { row, settled }: { row: Import; s
 /**
  * Writes what was decided upon: new questions in short transactions, which nobody sees yet, then new versions of what is
  * there, the last of them together with the flip. Killed before it, all of it is swept.
+ * @param before what has been brought in already, where the file was read and committed at once
  */
-export async function commitImport(hold: Hold, row: Import): Promise<void> {
+export async function commitImport(hold: Hold, row: Import, before = nothing): Promise<void> {
   const bringing = { importId: row.id, userId: row.userId, now: hold.clock() }
-  const { done: ofAdded, settled } = await addAll(hold, bringing)
+  const { done: ofAdded, settled: late } = await addAll(hold, bringing, before.done)
+  const settled = { same: before.settled.same + late.same, wait: before.settled.wait + late.wait }
   let done = ofAdded
   const changed = new Set<string>()
   for (let [after, limit, finished] = [-1, firstRows, false]; !finished; ) {

@@ -16,7 +16,7 @@ export type Hold = {
 
 /** Longer than any step takes: a file is read within a minute. */
 const holdMs = 90_000
-export const working: ImportStatus[] = ['reading', 'committing', 'undoing']
+export const working: ImportStatus[] = ['reading', 'bringing', 'committing', 'undoing']
 
 /** Somebody else goes on with the work: this process stops. */
 export class HoldLost extends Error {}

@@ -77,8 +77,8 @@ function substance(content: QuestionContent): unknown[] {
   ]
 }
 
-export function printOf({ content, chapterKey, externalId }: Identified): Print {
-  const texts = comparedTexts(content)
+/** @param texts those of `content`, where the caller has them already */
+export function printOf({ content, chapterKey, externalId }: Identified, texts = comparedTexts(content)): Print {
   const material = content.material ? shown(content.material.text) : ''
   const options = digest([...texts.options].sort()).slice(0, optionChars)
   const stemHash = `${digest(texts.stem, material)}.${options}`

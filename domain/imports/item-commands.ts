@@ -52,11 +52,11 @@ async function lookAgain(tx: Handle, row: StagedItem, draft: Draft, { checking }
   const looked = checkOne({ draft, place: row.place, findings }, contextOf(checking), checking.own)
   const incoming = incomingOf(looked, row.position)
   if (incoming.length === 0) return { ...itemOf(looked, row.position, undefined), touched: true }
-  const found = recogniser(incoming)
-  const { prints, contents } = await findLike(tx, looked)
-  found.see(prints)
-  if (found.next() !== null) found.judge(contents)
-  return { ...itemOf(looked, row.position, found.finish()[0]), touched: true }
+  const found = recogniser()
+  const stored = await findLike(tx, looked)
+  found.see([...stored.values()].map((one) => one.print))
+  found.look(incoming)
+  return { ...itemOf(looked, row.position, found.judge(stored)[0]), touched: true }
 }
 
 /** What somebody has decided. @throws Refusal `invalid` for what cannot be done as it stands */

@@ -75,6 +75,15 @@ function viewTarget(row: ItemRow, target: Target | undefined, paper: Paper | nul
   }
 }
 
+/** What was brought in at once keeps no content of its own: the question has it, for as long as it is there. */
+async function withContents(rows: readonly ItemRow[]): Promise<ItemRow[]> {
+  const without = rows.flatMap(({ content, action, questionId }) =>
+    content === null && action === 'add' && questionId !== null ? [questionId] : [],
+  )
+  const contents = await newestContents(without)
+  return rows.map((row) => ({ ...row, content: row.content ?? contents.get(row.questionId ?? '')?.content ?? null }))
+}
+
 function viewItem(row: ItemRow, target: Target | undefined, paper: Paper | null): ItemView {
   const { position, place, draft, findings, worst, action, touched, content, chapterKey, section } = row
   const group = draft.group
@@ -112,7 +121,7 @@ export async function listItems(editor: Editor, id: string, { cursor, ...filter 
     .where(and(shown, cursor === undefined ? undefined : gt(importItems.position, cursor)))
     .orderBy(asc(importItems.position))
     .limit(itemsAtOnce + 1)
-  const items = rows.slice(0, itemsAtOnce)
+  const items = await withContents(rows.slice(0, itemsAtOnce))
   const [targets, paper] = [await targetsOf(items), await papersOf(subjectSlug)]
   return {
     items: items.map((row) => viewItem(row, targets.get(targetOf(row) ?? ''), paper(row.subjectSlug))),

@@ -1,9 +1,9 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { questionPrints } from '@/db/schema'
-import { newestContents } from './print-queries'
+import { storedQuestions } from './print-queries'
 import { hiddenImports } from './queries'
-import type { StoredContent, StoredPrint } from './recognition'
+import type { StoredQuestion } from './recognition'
 import type { Looked } from './understanding'
 
 const mostAlike = 20
@@ -12,13 +12,13 @@ const mostAlike = 20
 export async function findLike(
   handle: Handle,
   { print, subject, draft }: Pick<Looked, 'print' | 'subject' | 'draft'>,
-): Promise<{ prints: StoredPrint[]; contents: Map<string, StoredContent> }> {
-  if (!print) return { prints: [], contents: new Map() }
+): Promise<Map<string, StoredQuestion>> {
+  if (!print) return new Map()
   const own = draft.externalId?.source === 'yilian' ? draft.externalId.id : ''
   const { identity, stemHash, questionId, subjectSlug } = questionPrints
   const hidden = new Set(await hiddenImports(handle))
   const rows = await handle
-    .select()
+    .select({ questionId, importId: questionPrints.importId })
     .from(questionPrints)
     .where(
       and(
@@ -29,11 +29,8 @@ export async function findLike(
     .orderBy(asc(questionId))
     .limit(mostAlike)
   const prints = rows.filter(({ importId }) => importId === null || !hidden.has(importId))
-  return {
-    prints,
-    contents: await newestContents(
-      prints.map((one) => one.questionId),
-      handle,
-    ),
-  }
+  return storedQuestions(
+    prints.map((one) => one.questionId),
+    handle,
+  )
 }

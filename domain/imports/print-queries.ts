@@ -2,7 +2,8 @@ import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { questionPrints, questions, questionVersions } from '@/db/schema'
 import { hiddenImports } from './queries'
-import type { StoredContent, StoredPrint } from './recognition'
+import type { IndexedPrint } from './likeness/bank-index'
+import type { StoredContent, StoredQuestion } from './recognition'
 
 const printsAtOnce = 2000
 const contentsAtOnce = 400
@@ -13,11 +14,8 @@ const pageOfPrints = (handle: Handle) =>
     h
       .select({
         questionId: questionPrints.questionId,
-        subjectSlug: questionPrints.subjectSlug,
         identity: questionPrints.identity,
         stemHash: questionPrints.stemHash,
-        contentHash: questionPrints.contentHash,
-        keyHash: questionPrints.keyHash,
         bands: questionPrints.bands,
         importId: questionPrints.importId,
       })
@@ -33,8 +31,8 @@ const pageOfPrints = (handle: Handle) =>
       .limit(printsAtOnce),
   )
 
-/** Every print of a subject, page by page; what a hidden import brought is not there. */
-export async function* listPrints(subject: string, handle: Handle = db()): AsyncGenerator<StoredPrint[]> {
+/** What every question of a subject is found by, page by page; what a hidden import brought is not there. */
+export async function* listPrints(subject: string, handle: Handle = db()): AsyncGenerator<IndexedPrint[]> {
   const hidden = new Set(await hiddenImports(handle))
   for (let [identity, id] = ['', '']; ; ) {
     const rows = await pageOfPrints(handle).execute({ subject, identity, id })
@@ -46,13 +44,14 @@ export async function* listPrints(subject: string, handle: Handle = db()): Async
   }
 }
 
+const newest = sql`coalesce(${questions.nextVersionId}, ${questions.currentVersionId})`
+
 /** The newest content of questions, and the chapter they stand in. */
 export async function newestContents(
   ids: readonly string[],
   handle: Handle = db(),
 ): Promise<Map<string, StoredContent>> {
   const found = new Map<string, StoredContent>()
-  const newest = sql`coalesce(${questions.nextVersionId}, ${questions.currentVersionId})`
   for (let at = 0; at < ids.length; at += contentsAtOnce) {
     const rows = await handle
       .select({ id: questions.id, chapterKey: questions.chapterKey, content: questionVersions.content })
@@ -60,6 +59,26 @@ export async function newestContents(
       .innerJoin(questionVersions, eq(questionVersions.id, newest))
       .where(inArray(questions.id, ids.slice(at, at + contentsAtOnce)))
     for (const { id, ...rest } of rows) found.set(id, rest)
+  }
+  return found
+}
+
+/** Questions of the bank, to be compared with: their newest content, and the print of it. */
+export async function storedQuestions(
+  ids: readonly string[],
+  handle: Handle = db(),
+): Promise<Map<string, StoredQuestion>> {
+  const contents = await newestContents(ids, handle)
+  const found = new Map<string, StoredQuestion>()
+  for (let at = 0; at < ids.length; at += contentsAtOnce) {
+    const prints = await handle
+      .select()
+      .from(questionPrints)
+      .where(inArray(questionPrints.questionId, ids.slice(at, at + contentsAtOnce)))
+    for (const print of prints) {
+      const known = contents.get(print.questionId)
+      if (known) found.set(print.questionId, { ...known, print })
+    }
   }
   return found
 }

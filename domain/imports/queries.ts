@@ -17,7 +17,7 @@ export type Import = typeof imports.$inferSelect
 export type Editor = Pick<User, 'id' | 'role' | 'subjects'> | null
 
 /** While a file is committed or undone, what it brought is nobody's to see; a few at most at any time. */
-const hiding: ImportStatus[] = ['committing', 'undoing']
+const hiding: ImportStatus[] = ['bringing', 'committing', 'undoing']
 
 /** Imports whose questions are hidden from everybody. */
 export async function hiddenImports(handle: Handle = db()): Promise<string[]> {

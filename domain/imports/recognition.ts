@@ -3,16 +3,17 @@
  * content: nothing. Other content: a new version. Another key: a person decides, always. An id that comes back with quite
  * another stem: likewise. No identity in common, but alike: a new question with a warning; nothing is merged by itself.
  *
- * It goes in steps, so that it can be done in a thread and in bounded memory: every stored print of the subject is shown
- * once, page by page (`see`); then, some questions at a time, the contents they may be compared with (`next`, `judge`).
+ * It goes in steps, so that it can be done in a thread while questions are read and written: the stored prints of the
+ * subject are shown once, page by page (`see`); then, some questions of the file at a time, the stored questions they may
+ * be compared with are named (`look`) and given (`judge`).
  */
 import { type Finding, finding, type Place, placeWords } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { Print } from './identity'
-import { featureMemory } from './likeness/features'
-import { Probe } from './likeness/probe'
-import { contentsFor, kept, recogniseOne } from './likeness/verdict'
-import { recogniseWithin, type Within } from './likeness/within'
+import { BankIndex, type IndexedPrint, type Resemblance } from './likeness/bank-index'
+import { featureMemory, type Texts, textsOf } from './likeness/features'
+import { type Bank, kept, recogniseOne, wantedFor } from './likeness/verdict'
+import { FileSoFar, type Within } from './likeness/within'
 import type { ImportAction } from './state'
 
 /** A question of a file that has become content. */
@@ -25,6 +26,7 @@ export type Incoming = {
   /** Whether the file names a difficulty: one that the check put in is no change. */
   difficultyGiven: boolean
   print: Print
+  texts: Texts
 }
 
 export type Recognised = {
@@ -36,76 +38,71 @@ export type Recognised = {
   findings: Finding[]
 }
 
-export type StoredContent = { content: QuestionContent; chapterKey: string | null }
-
-/** A question of the bank that an earlier one of the file already is. */
-const taken = (item: Incoming, first: Incoming, questionId: string): Recognised =>
-  kept(item, 'same', {
-    questionId,
-    findings: [
-      finding('WITHIN_FILE', item.place, { seen: item.content.stem, first: placeWords(first.place), how: 'again' }),
-    ],
-  })
-
-/** Both answers together, in the order of the file: what it says of itself comes first. */
-function settledWithin(
-  items: readonly Incoming[],
-  within: readonly Within[],
-  found: ReadonlyMap<number, Recognised>,
-): Recognised[] {
-  const takers = new Map<string, Incoming>()
-  return items.map((item, index) => {
-    const { settled, findings } = within[index] ?? { settled: null, findings: [] }
-    if (settled) return kept(item, settled, { findings })
-    const one = found.get(index) ?? kept(item, 'add')
-    const first = one.questionId === null ? undefined : takers.get(one.questionId)
-    if (one.questionId === null) return { ...one, findings: [...findings, ...one.findings] }
-    if (first && one.action !== 'wait') return taken(item, first, one.questionId)
-    takers.set(one.questionId, item)
-    return { ...one, findings: [...findings, ...one.findings] }
-  })
-}
-
 /** The print of a question in the bank. */
 export type StoredPrint = Print & { questionId: string; subjectSlug: string }
+export type StoredContent = { content: QuestionContent; chapterKey: string | null }
+export type StoredQuestion = StoredContent & { print: StoredPrint }
 
 export type Recogniser = {
-  see(prints: readonly StoredPrint[]): void
-  /** Questions of the bank whose newest contents the next step wants; null when all has been judged. */
-  next(): string[] | null
-  judge(contents: ReadonlyMap<string, StoredContent>): void
-  /** In the order of the items. */
-  finish(): Recognised[]
+  see(prints: readonly IndexedPrint[]): void
+  /** @returns questions of the bank that judging these wants, with their newest contents */
+  look(items: readonly Incoming[]): string[]
+  /** What was looked at last, in its order. */
+  judge(stored: ReadonlyMap<string, StoredQuestion>): Recognised[]
 }
 
-const itemsAtOnce = 500
+type Looked = { item: Incoming; within: Within; like: Resemblance | null }
+
+/** Each text worked out once, for as long as its content is there. */
+function textMemory(): Bank['textsOf'] {
+  const known = new WeakMap<QuestionContent, Texts>()
+  return (content) => {
+    const texts = known.get(content) ?? textsOf(content)
+    known.set(content, texts)
+    return texts
+  }
+}
 
 /** For the questions of one subject in the order of the file. */
-export function recogniser(items: readonly Incoming[]): Recogniser {
+export function recogniser(): Recogniser {
   const features = featureMemory()
-  const within = recogniseWithin(items, features)
-  const open = items.flatMap((item, index) => (within[index]?.settled ? [] : [{ item, index }]))
-  const probe = new Probe(open.map(({ item }) => item))
-  const found = new Map<number, Recognised>()
-  let [at, judged] = [0, 0]
-  const some = () =>
-    open.slice(judged, at).flatMap(({ item, index }, offset) => {
-      const like = probe.resemblances[judged + offset]
-      return like ? [{ item, index, like }] : []
-    })
+  const file = new FileSoFar(features)
+  const index = new BankIndex()
+  /** Where the file has first brought a question of the bank, by its id. */
+  const takers = new Map<string, string>()
+  let looked: Looked[] = []
+
+  /** A question of the bank that an earlier one of the file already is. */
+  function taken(item: Incoming, questionId: string, first: string): Recognised {
+    const params = { seen: item.content.stem, first, how: 'again' }
+    return kept(item, 'same', { questionId, findings: [finding('WITHIN_FILE', item.place, params)] })
+  }
+
+  /** What the file says of itself comes first. */
+  function settled({ item, within, like }: Looked, bank: Bank): Recognised {
+    if (!like) return kept(item, within.settled ?? 'add', { findings: within.findings })
+    const one = recogniseOne(item, like, bank)
+    const first = one.questionId === null ? undefined : takers.get(one.questionId)
+    if (one.questionId !== null && first !== undefined && one.action !== 'wait')
+      return taken(item, one.questionId, first)
+    if (one.questionId !== null) takers.set(one.questionId, placeWords(item.place))
+    return { ...one, findings: [...within.findings, ...one.findings] }
+  }
+
   return {
     see: (prints) => {
-      for (const print of prints) probe.see(print)
+      for (const print of prints) index.add(print)
     },
-    next: () => {
-      if (judged >= open.length) return null
-      at = Math.min(open.length, judged + itemsAtOnce)
-      return [...new Set(some().flatMap(({ item, like }) => contentsFor(item, like)))]
+    look: (items) => {
+      looked = items.map((item) => {
+        const within = file.look(item)
+        return { item, within, like: within.settled ? null : index.resembling(item) }
+      })
+      return [...new Set(looked.flatMap(({ like }) => (like ? wantedFor(like) : [])))]
     },
-    judge: (contents) => {
-      for (const { item, index, like } of some()) found.set(index, recogniseOne(item, like, { contents, features }))
-      judged = at
+    judge: (stored) => {
+      const bank = { stored, features, textsOf: textMemory() }
+      return looked.map((one) => settled(one, bank))
     },
-    finish: () => settledWithin(items, within, found),
   }
 }

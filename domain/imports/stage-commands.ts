@@ -63,11 +63,23 @@ export async function insertItems(tx: Handle, importId: string, items: readonly 
   await insertMany(tx, { into: importFindings, name: 'import-findings' }, codes)
 }
 
-export const stageItems = (hold: Hold, items: readonly StagedItem[], done: number) =>
-  timedWrite(async (tx) => {
-    await keepHold(tx, hold, { done })
-    await insertItems(tx, hold.importId, items)
-  })
+/** What is done with the questions of a file as they are understood, and when there are no more. */
+export type Taking = {
+  /** @param done questions of the file, these included */
+  take(hold: Hold, items: readonly StagedItem[], done: number): Promise<{ ms: number }>
+  end(hold: Hold, counts: ImportCounts): Promise<unknown>
+}
+
+/** They are kept for somebody to look at. */
+export const staging: Taking = {
+  take: (hold, items, done) =>
+    timedWrite(async (tx) => {
+      await keepHold(tx, hold, { done })
+      await insertItems(tx, hold.importId, items)
+    }),
+  end: (hold, counts) =>
+    write((tx) => letGo(tx, hold, { status: 'ready', counts, done: counts.questions, of: counts.questions })),
+}
 
 /** Takes away what an earlier reading has left. */
 export async function clearItems(hold: Hold): Promise<void> {
@@ -126,9 +138,6 @@ export type Header = Pick<Reading, 'format' | 'dialect' | 'encoding' | 'tables' 
 
 export const noteHeader = (hold: Hold, header: Header, mapping: Mapping, of: number) =>
   write((tx) => keepHold(tx, hold, { ...header, mapping, of, done: 0 }))
-
-export const finishReading = (hold: Hold, counts: ImportCounts) =>
-  write((tx) => letGo(tx, hold, { status: 'ready', counts, done: counts.questions, of: counts.questions }))
 
 /** Nothing of the file counts; its findings say why, and what was found of tables waits to be told what it means. */
 export const failReading = (hold: Hold, findings: Finding[], header: Partial<Header> = {}) =>

@@ -2,10 +2,12 @@ import type { QuestionType } from '@/domain/questions/types'
 
 /**
  * The life of an import: a file is read (in a worker), looked at and mended, committed as drafts, and perhaps undone.
- * `committing` and `undoing` are done in short transactions; whoever is killed meanwhile is swept, or goes on.
+ * `committing` and `undoing` are done in short transactions; whoever is killed meanwhile is swept, or goes on. `bringing` is
+ * reading and committing at once, as the command line does: nobody looks at it before it counts.
  */
 export const importStatuses = [
   'reading',
+  'bringing',
   'failed',
   'ready',
   'committing',

@@ -1,6 +1,6 @@
 /**
- * From the bytes of a file to staged items, in steps, so that it can be done in a thread of its own: read and check, see the
- * prints of the bank page by page, judge by the contents that are wanted, hand the items out some at a time.
+ * From the bytes of a file to staged items, in steps, so that it can be done in a thread of its own while what came before
+ * is written: read; then, some questions at a time, check them and look what of the bank they may be, and judge.
  */
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { finding } from '@/domain/formats/findings'
@@ -9,15 +9,10 @@ import type { Media, Reading, ReadOptions, ReadQuestion } from '@/domain/formats
 import { checkDraft, type DraftContext } from './check-draft'
 import type { ChapterName } from './draft-names'
 import { printOf } from './identity'
-import {
-  type Incoming,
-  type Recognised,
-  type Recogniser,
-  recogniser,
-  type StoredContent,
-  type StoredPrint,
-} from './recognition'
-import { codesOf, countsOf, positionStep, type StagedItem, typeOfItem, worstOf } from './staged'
+import type { IndexedPrint } from './likeness/bank-index'
+import { textsOf } from './likeness/features'
+import { type Incoming, type Recognised, type Recogniser, recogniser, type StoredQuestion } from './recognition'
+import { type Counted, codesOf, countsOf, positionStep, type StagedItem, typeOfItem, worstOf } from './staged'
 import type { ImportCounts } from './state'
 
 /** Everything that reading a file needs to know; plain data, so that it can be sent to a thread. */
@@ -35,18 +30,19 @@ export type ReadResult = {
   header: Pick<Reading, 'format' | 'dialect' | 'encoding' | 'tables' | 'findings'>
   media: Media[]
   questions: number
-  /** Subjects that the questions belong to. */
-  subjects: string[]
 }
 
-/** The steps, in their order; `see` for each page of prints, `next` and `judge` until nothing is wanted. */
+/** What the next questions want before they can be judged; null when all have been. */
+export type Wanted = { printsOf: string } | { questions: string[] } | null
+
+/** The steps: `read`, then `look` and what it wants, until nothing is left. */
 export type Understanding = {
   read(task: ReadTask): Promise<ReadResult>
-  see(subject: string, prints: readonly StoredPrint[]): Promise<void>
-  next(subject: string): Promise<string[] | null>
-  judge(subject: string, contents: ReadonlyMap<string, StoredContent>): Promise<void>
-  finish(): Promise<ImportCounts>
-  items(from: number, count: number): Promise<StagedItem[]>
+  look(): Promise<Wanted>
+  /** A page of the prints of a subject; after the last of them nothing of it is wanted again. */
+  see(subject: string, prints: readonly IndexedPrint[], isLast: boolean): Promise<void>
+  judge(stored: ReadonlyMap<string, StoredQuestion>): Promise<StagedItem[]>
+  counts(): Promise<ImportCounts>
   /** Lets go of the file: a thread that stays holds nothing of it. */
   forget(): Promise<void>
 }
@@ -68,8 +64,9 @@ export function checkOne({ draft, place, findings }: ReadQuestion, context: Draf
   // An error of reading keeps a question out as well as one of checking: what was read is not all that stood there.
   const content = worstOf(all) === 'error' ? null : checked.content
   const { chapterKey } = checked
-  const print = content && printOf({ content, chapterKey, externalId: draft.externalId })
-  return { draft, place, ...checked, content, findings: all, print }
+  const texts = content && textsOf(content)
+  const print = content && texts && printOf({ content, chapterKey, externalId: draft.externalId }, texts)
+  return { draft, place, ...checked, content, findings: all, print, texts }
 }
 export type Looked = ReturnType<typeof checkOne>
 
@@ -89,66 +86,103 @@ export function itemOf(looked: Looked, position: number, recognised: Recognised 
   }
 }
 
-type OfSubject = { recogniser: Recogniser; looked: Looked[] }
-
 export function incomingOf(looked: Looked, position: number): Incoming[] {
-  const { content, print, draft, place, chapterKey } = looked
-  if (!content || !print) return []
+  const { content, print, texts, draft, place, chapterKey } = looked
+  if (!content || !print || !texts) return []
   const difficultyGiven = draft.difficulty !== null
-  return [{ position, place, content, chapterKey, externalId: draft.externalId, difficultyGiven, print }]
+  return [{ position, place, content, chapterKey, externalId: draft.externalId, difficultyGiven, print, texts }]
 }
 
-function bySubject(looked: readonly Looked[]): Map<string, OfSubject> {
-  const subjects = new Map<string, Looked[]>()
-  for (const one of looked) {
-    const some = subjects.get(one.subject) ?? []
-    if (one.print) some.push(one)
-    if (some.length > 0) subjects.set(one.subject, some)
+const questionsAtOnce = 400
+
+/** A file that is being understood. */
+class Underway {
+  private at = 0
+  private some: Looked[] = []
+  private readonly recognisers = new Map<string, Recogniser>()
+  private readonly seen = new Set<string>()
+  private readonly counted: Counted[] = []
+  private readonly context: DraftContext
+
+  constructor(
+    private readonly task: Omit<ReadTask, 'bytes'>,
+    private readonly questions: (ReadQuestion | undefined)[],
+  ) {
+    this.context = contextOf(task)
   }
-  const of = (some: Looked[]) => ({ recogniser: recogniser(some.flatMap(incomingOf)), looked: some })
-  return new Map([...subjects].map(([subject, some]) => [subject, of(some)]))
-}
 
-/** What was recognised of each, all subjects together. */
-function finished(subjects: ReadonlyMap<string, OfSubject>): Map<Looked, Recognised> {
-  const found = new Map<Looked, Recognised>()
-  for (const { recogniser, looked } of subjects.values()) {
-    for (const [index, recognised] of recogniser.finish().entries()) {
-      const one = looked[index]
-      if (one) found.set(one, recognised)
+  private of(subject: string): Recogniser {
+    const known = this.recognisers.get(subject) ?? recogniser()
+    this.recognisers.set(subject, known)
+    return known
+  }
+
+  /** Positions in the file go by steps, from the first of those that are looked at. */
+  private readonly positionOf = (index: number) => (this.at - this.some.length + index + 1) * positionStep
+
+  private take() {
+    const end = Math.min(this.questions.length, this.at + questionsAtOnce)
+    for (; this.at < end; this.at++) {
+      const question = this.questions[this.at]
+      // Drafts of a large file go one by one.
+      this.questions[this.at] = undefined
+      if (question) this.some.push(checkOne(question, this.context, this.task.own))
     }
   }
-  return found
+
+  private incoming(subject: string) {
+    return this.some.flatMap((one, index) => (one.subject === subject ? incomingOf(one, this.positionOf(index)) : []))
+  }
+
+  private subjects = () => new Set(this.some.flatMap((one) => (one.print ? [one.subject] : [])))
+
+  look(): Wanted {
+    if (this.some.length === 0) this.take()
+    if (this.some.length === 0) return null
+    const subjects = [...this.subjects()]
+    const unseen = subjects.find((subject) => !this.seen.has(subject))
+    if (unseen !== undefined) return { printsOf: unseen }
+    return { questions: subjects.flatMap((subject) => this.of(subject).look(this.incoming(subject))) }
+  }
+
+  see(subject: string, prints: readonly IndexedPrint[], isLast: boolean) {
+    this.of(subject).see(prints)
+    if (isLast) this.seen.add(subject)
+  }
+
+  judge(stored: ReadonlyMap<string, StoredQuestion>): StagedItem[] {
+    const found = new Map<number, Recognised>()
+    for (const subject of this.subjects())
+      for (const one of this.of(subject).judge(stored)) found.set(one.position, one)
+    const items = this.some.map((one, index) => itemOf(one, this.positionOf(index), found.get(this.positionOf(index))))
+    for (const { type, worst, action, groupId, findings } of items)
+      this.counted.push({ type, worst, action, groupId, codes: codesOf(findings) })
+    this.some = []
+    return items
+  }
+
+  counts = () => countsOf(this.counted)
 }
 
 export function understanding(): Understanding {
-  let looked: Looked[] = []
-  let subjects = new Map<string, OfSubject>()
-  let staged: StagedItem[] = []
+  let underway: Underway | null = null
+  const it = () => {
+    if (!underway) throw new Error('nothing has been read')
+    return underway
+  }
   return {
-    async read(task) {
-      const { format, dialect, encoding, tables, findings, questions, media } = await readFile(task.bytes, task.options)
-      const context = contextOf(task)
-      looked = questions.map((question) => checkOne(question, context, task.own))
-      subjects = bySubject(looked)
+    async read({ bytes, ...task }) {
+      const { format, dialect, encoding, tables, findings, questions, media } = await readFile(bytes, task.options)
+      underway = new Underway(task, [...questions])
       const header = { format, dialect, encoding, tables, findings }
-      return { header, media: [...media.values()], questions: looked.length, subjects: [...subjects.keys()] }
+      return { header, media: [...media.values()], questions: questions.length }
     },
-    see: async (subject, prints) => subjects.get(subject)?.recogniser.see(prints),
-    next: async (subject) => subjects.get(subject)?.recogniser.next() ?? null,
-    judge: async (subject, contents) => subjects.get(subject)?.recogniser.judge(contents),
-    async finish() {
-      const found = finished(subjects)
-      staged = looked.map((one, index) => itemOf(one, (index + 1) * positionStep, found.get(one)))
-      looked = []
-      subjects.clear()
-      return countsOf(staged.map((one) => ({ ...one, codes: codesOf(one.findings) })))
-    },
-    items: async (from, count) => staged.slice(from, from + count),
+    look: async () => it().look(),
+    see: async (subject, prints, isLast) => it().see(subject, prints, isLast),
+    judge: async (stored) => it().judge(stored),
+    counts: async () => it().counts(),
     async forget() {
-      staged = []
-      looked = []
-      subjects.clear()
+      underway = null
     },
   }
 }

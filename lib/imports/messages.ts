@@ -12,16 +12,14 @@ async function take(mine: Understanding, question: Question): Promise<unknown> {
   switch (question.step) {
     case 'read':
       return mine.read(...(question.given as [ReadTask]))
+    case 'look':
+      return mine.look()
     case 'see':
       return mine.see(...question.given)
-    case 'next':
-      return mine.next(...question.given)
     case 'judge':
       return mine.judge(...question.given)
-    case 'finish':
-      return mine.finish()
-    case 'items':
-      return mine.items(...question.given)
+    case 'counts':
+      return mine.counts()
     case 'forget':
       return mine.forget()
   }

@@ -3,16 +3,17 @@ import { type Media, Unreadable } from '@/domain/formats/reading'
 import type { Hold } from '@/domain/imports/hold-commands'
 import { mostQuestions } from '@/domain/imports/input'
 import { firstRows, nextRows } from '@/domain/imports/pace'
-import { listPrints, newestContents } from '@/domain/imports/print-queries'
+import { listPrints, storedQuestions } from '@/domain/imports/print-queries'
 import { type Editor, editorOf, type Import } from '@/domain/imports/queries'
 import {
   clearItems,
   failReading,
-  finishReading,
   noteHeader,
   noteMedia,
-  stageItems,
+  staging,
+  type Taking,
 } from '@/domain/imports/stage-commands'
+import type { StagedItem } from '@/domain/imports/staged'
 import { checkingOf, rememberedColumns, rememberedValues } from '@/domain/imports/task-queries'
 import type { ReadResult, ReadTask, Understanding } from '@/domain/imports/understanding'
 import { fileKey, mediaKey, type Storage, storage } from '../storage'
@@ -52,42 +53,60 @@ function ownMapping({ result, task }: { result: ReadResult; task: ReadTask }) {
   return { ...rest, columns: Object.fromEntries(Object.entries(columns).filter(([print]) => prints.has(print))) }
 }
 
-/** Holds the questions against what their subject has. */
-async function recognise(hold: Hold, work: Understanding, subject: string) {
+/** Shows all of a subject's prints. */
+async function show(hold: Hold, work: Understanding, subject: string) {
   for await (const page of listPrints(subject)) {
-    await work.see(subject, page)
+    await work.see(subject, page, false)
     await hold.pause()
   }
-  for (let ids = await work.next(subject); ids !== null; ids = await work.next(subject)) {
-    await work.judge(subject, await newestContents(ids))
-    await hold.pause()
+  await work.see(subject, [], true)
+}
+
+/** Hands items on, as many at a time as hold the lock for some milliseconds. */
+function paced(hold: Hold, { take }: Taking) {
+  let [rows, done] = [firstRows, 0]
+  return async (items: readonly StagedItem[]) => {
+    for (let from = 0; from < items.length; ) {
+      const some = items.slice(from, from + rows)
+      from += some.length
+      done += some.length
+      const { ms } = await take(hold, some, done)
+      rows = nextRows(rows, ms)
+      await hold.pause()
+    }
   }
 }
 
-async function stage(hold: Hold, work: Understanding, given: Given) {
+/** Question by question; while some are written, the thread looks at those that follow. */
+async function understand(hold: Hold, work: Understanding, taking: Taking) {
+  const take = paced(hold, taking)
+  for (let wanted = await work.look(); wanted !== null; ) {
+    if ('printsOf' in wanted) {
+      await show(hold, work, wanted.printsOf)
+      wanted = await work.look()
+    } else {
+      const items = await work.judge(await storedQuestions(wanted.questions))
+      ;[wanted] = await Promise.all([work.look(), take(items)])
+    }
+  }
+  await taking.end(hold, await work.counts())
+}
+
+async function read(hold: Hold, work: Understanding, given: Given, taking: Taking) {
   await clearItems(hold)
-  const read = await readTwice(work, await taskOf(given, hold.clock()))
-  const { header, media, questions, subjects } = read.result
+  const found = await readTwice(work, await taskOf(given, hold.clock()))
+  const { header, media, questions } = found.result
   if (header.findings.some((one) => one.severity === 'error') && questions === 0)
     return failReading(hold, header.findings, header)
-  await noteHeader(hold, header, ownMapping(read), questions)
+  await noteHeader(hold, header, ownMapping(found), questions)
   await keepMedia(hold, media, storage())
-  for (const subject of subjects) await recognise(hold, work, subject)
-  const counts = await work.finish()
-  for (let [from, rows] = [0, firstRows]; from < questions; ) {
-    const items = await work.items(from, rows)
-    from += items.length
-    const { ms } = await stageItems(hold, items, from)
-    rows = nextRows(rows, ms)
-    await hold.pause()
-  }
-  await finishReading(hold, counts)
+  await understand(hold, work, taking)
 }
 
-/** Reads, with an understanding of the caller's choice, and stages. Nothing that a file holds makes this fail. */
-export async function readWith(work: Understanding, hold: Hold, given: Given): Promise<void> {
+/** Reads, with an understanding of the caller's choice; what is read is staged. Nothing that a file holds makes this fail. */
+export async function readWith(work: Understanding, hold: Hold, given: Given, taking = staging): Promise<void> {
   try {
-    await stage(hold, work, given)
+    await read(hold, work, given, taking)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     await failReading(hold, [error.finding])

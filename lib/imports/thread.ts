@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { finding } from '@/domain/formats/findings'
 import { Unreadable } from '@/domain/formats/reading'
 import type { Understanding } from '@/domain/imports/understanding'
@@ -6,18 +6,17 @@ import { isBuilt } from '../env'
 import type { Answer, Question } from './messages'
 
 /** What a file may cost at most; and how long a thread is kept for the next one: starting one loads all parsers. */
-const limits = { heapMb: 600, seconds: 60 }
+type Limits = { heapMb: number; seconds: number }
+const usual: Limits = { heapMb: 600, seconds: 60 }
 const keptMs = 300_000
 
 type Thread = { understanding: Understanding; end: () => Promise<void> }
 
-const resourceLimits = { maxOldGenerationSizeMb: limits.heapMb }
-
 /** Threads that have come to an end, whatever ended them. */
 const ended = new WeakSet<Worker>()
 
-function start(): Worker {
-  const worker = open()
+function start({ heapMb }: Limits): Worker {
+  const worker = open({ maxOldGenerationSizeMb: heapMb })
   const note = () => {
     ended.add(worker)
     if (kept?.worker === worker) kept = undefined
@@ -25,7 +24,7 @@ function start(): Worker {
   return worker.once('error', note).once('exit', note)
 }
 
-function open(): Worker {
+function open(resourceLimits: ResourceLimits): Worker {
   if (isBuilt()) return new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits })
   // In tests and on the command line: a thread knows nothing of tsx before it is told.
   const file = JSON.stringify(import.meta.url.replace(/thread\.ts$/, 'worker.ts'))
@@ -36,9 +35,9 @@ function open(): Worker {
 // Out of memory, or out of time: whatever the file was made for, it is not read.
 const tooMuch = (cause: unknown) => new Unreadable(finding('FILE_UNSAFE', {}, { reason: 'limits' }), { cause })
 
-function ask(worker: Worker, question: Question): Promise<unknown> {
+function ask(worker: Worker, question: Question, { seconds }: Limits): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => void worker.terminate(), limits.seconds * 1000)
+    const timer = setTimeout(() => void worker.terminate(), seconds * 1000)
     const settle = (done: () => void) => {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -56,16 +55,15 @@ function ask(worker: Worker, question: Question): Promise<unknown> {
   })
 }
 
-const stepsOf = (worker: Worker): Understanding => {
+const stepsOf = (worker: Worker, limits: Limits): Understanding => {
   const step = <K extends keyof Understanding>(name: K, given: Parameters<Understanding[K]>) =>
-    ask(worker, { step: name, given } as Question) as ReturnType<Understanding[K]>
+    ask(worker, { step: name, given } as Question, limits) as ReturnType<Understanding[K]>
   return {
     read: (task) => step('read', [task]),
-    see: (subject, prints) => step('see', [subject, prints]),
-    next: (subject) => step('next', [subject]),
-    judge: (subject, contents) => step('judge', [subject, contents]),
-    finish: () => step('finish', []),
-    items: (from, count) => step('items', [from, count]),
+    look: () => step('look', []),
+    see: (subject, prints, isLast) => step('see', [subject, prints, isLast]),
+    judge: (stored) => step('judge', [stored]),
+    counts: () => step('counts', []),
     forget: () => step('forget', []),
   }
 }
@@ -73,8 +71,8 @@ const stepsOf = (worker: Worker): Understanding => {
 /** The one thread that waits for the next file. */
 let kept: { worker: Worker; timer: NodeJS.Timeout } | undefined
 
-function take(): Worker {
-  if (!kept) return start()
+function take(limits: Limits): Worker {
+  if (!kept || limits !== usual) return start(limits)
   const { worker, timer } = kept
   kept = undefined
   clearTimeout(timer)
@@ -95,13 +93,13 @@ function keep(worker: Worker) {
  * An understanding in a thread of its own, with limits of memory and time. A file that breaks them ends the thread and
  * nothing else: it is told as FILE_UNSAFE.
  */
-export function openThread(): Thread {
-  const worker = take()
-  const understanding = stepsOf(worker)
+export function openThread(limits = usual): Thread {
+  const worker = take(limits)
+  const understanding = stepsOf(worker, limits)
   const end = async () => {
     if (ended.has(worker)) return
     await understanding.forget()
-    if (!kept) keep(worker)
+    if (!kept && limits === usual) keep(worker)
     else await worker.terminate()
   }
   return { understanding, end }

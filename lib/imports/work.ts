@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { commitImport } from '@/domain/imports/commit-commands'
 import { claimImport, type Hold, HoldLost } from '@/domain/imports/hold-commands'
 import type { Import } from '@/domain/imports/queries'
-import { sweepCommit, undoImport } from '@/domain/imports/undo-commands'
+import { discardImport } from '@/domain/imports/stage-commands'
+import { dropBrought, sweepCommit, undoImport } from '@/domain/imports/undo-commands'
 import { log } from '../log'
 import { fileKey, storage } from '../storage'
 import { readImport } from './read-import'
@@ -14,10 +15,17 @@ async function commit(hold: Hold, row: Import) {
   await storage().delete(fileKey(row.id))
 }
 
+/** What a command was bringing in when it was cut off: it is begun anew by whoever began it. */
+async function drop(hold: Hold, row: Import) {
+  await dropBrought(hold, row)
+  await discardImport(null, row.id)
+}
+
 /** What has to be done with an import. Committing that was begun before and cut off is swept, all else goes on. */
 function taskOf({ status, done }: Import) {
   if (status === 'reading') return readImport
   if (status === 'undoing') return undoImport
+  if (status === 'bringing') return drop
   return done > 0 ? sweepCommit : commit
 }
 

@@ -1,5 +1,6 @@
 import { type Identified, printOf } from '@/domain/imports/identity'
-import type { Incoming, Recognised, StoredContent, StoredPrint } from '@/domain/imports/recognition'
+import { textsOf } from '@/domain/imports/likeness/features'
+import type { Incoming, Recognised, StoredQuestion } from '@/domain/imports/recognition'
 import { recogniser } from '@/domain/imports/recognition'
 import type { QuestionContent } from '@/domain/questions/input'
 
@@ -18,25 +19,30 @@ const identified = ({ content, id, chapter = null }: Given): Identified => ({
   externalId: id === undefined ? null : { source: id.startsWith('q') ? 'yilian' : 'file', id },
 })
 
+/** Some at a time, as a large file comes. */
+const atOnce = 3
+
 /** A bank in memory, and a file recognised in it; the questions of the bank are q1, q2 … */
 export function recognised(file: readonly Given[], bank: readonly Given[]): Recognised[] {
   const items = file.map((given, at): Incoming => {
     const known = identified(given)
     const { difficultyGiven = true } = given
-    return { ...known, position: at, place: { row: at + 2 }, difficultyGiven, print: printOf(known) }
+    return { ...known, position: at, place: { row: at + 2 }, difficultyGiven, print: printOf(known), texts: textsOf(known.content) }
   })
-  const prints = bank.map((given, at): StoredPrint => {
-    return { ...printOf(identified(given)), questionId: `q${at + 1}`, subjectSlug: 'practice' }
+  const stored = bank.map((given, at): StoredQuestion => {
+    const { content, chapterKey } = identified(given)
+    const print = { ...printOf(identified(given)), questionId: `q${at + 1}`, subjectSlug: 'practice' }
+    return { content, chapterKey, print }
   })
-  const contents = new Map<string, StoredContent>(
-    bank.map(({ content, chapter = null }, at) => [`q${at + 1}`, { content, chapterKey: chapter }]),
-  )
-  const work = recogniser(items)
-  work.see(prints)
-  for (let wanted = work.next(); wanted; wanted = work.next()) {
-    work.judge(new Map(wanted.flatMap((id) => (contents.has(id) ? [[id, contents.get(id) as StoredContent]] : []))))
+  const byId = new Map(stored.map((one) => [one.print.questionId, one]))
+  const work = recogniser()
+  work.see(stored.map((one) => one.print))
+  const found: Recognised[] = []
+  for (let at = 0; at < items.length; at += atOnce) {
+    const wanted = work.look(items.slice(at, at + atOnce))
+    found.push(...work.judge(new Map(wanted.flatMap((id) => (byId.has(id) ? [[id, byId.get(id) as StoredQuestion]] : [])))))
   }
-  return work.finish()
+  return found
 }
 
 /** Action and codes, for short expectations: 'add', 'wait KEY_CONFLICT'. */

@@ -1,19 +1,26 @@
 import type { QuestionContent } from '@/domain/questions/input'
-import { comparedTexts } from '../identity'
+import { type Compared, comparedTexts } from '../identity'
 import { bigramsOf } from '../minhash'
 import { normalText } from '../normalise'
 
 /** Distinct bigrams in order. */
 type Bigrams = Uint32Array
 
-/** What likeness is reckoned from, worked out once per question. */
+/** The texts of a question as likeness compares them; all that is kept of the earlier questions of a large file. */
+export type Texts = Compared & {
+  material: string | null
+  /** The right answers, where they are texts of options or words; null for essays. */
+  answers: readonly string[] | null
+}
+
+/** What likeness is reckoned from, worked out for those that are compared. */
 export type Features = {
   stem: Bigrams
   stemText: string
   options: Bigrams | null
   optionTexts: readonly string[]
   material: Bigrams | null
-  /** The right answers, where they are texts of options or words; null for essays. */
+  /** As `answers` of the texts. */
   keyTexts: readonly string[] | null
   key: Bigrams | null
 }
@@ -26,7 +33,7 @@ function bigramsIn(texts: readonly string[]): Bigrams {
   return sorted.slice(0, kept)
 }
 
-function answersOf(content: QuestionContent, options: readonly string[]): string[] | null {
+function answersOf(content: QuestionContent, options: readonly string[]): readonly string[] | null {
   if (content.type === 'essay') return null
   if (content.type === 'numeric') return [String(content.key.value)]
   if (content.type === 'fill') return content.key.flatMap((accepted) => accepted.slice(0, 1).map(normalText))
@@ -34,15 +41,19 @@ function answersOf(content: QuestionContent, options: readonly string[]): string
   return content.options.flatMap(({ id }, at) => (content.key.includes(id) ? [options[at] ?? ''] : []))
 }
 
-export function featuresOf(content: QuestionContent): Features {
+export function textsOf(content: QuestionContent): Texts {
   const { stem, options } = comparedTexts(content)
-  const answers = answersOf(content, options)
+  const material = content.material ? normalText(content.material.text) : null
+  return { stem, options, material, answers: answersOf(content, options) }
+}
+
+export function featuresOf({ stem, options, material, answers }: Texts): Features {
   return {
     stem: bigramsIn([stem]),
     stemText: stem,
     options: options.length > 0 ? bigramsIn(options) : null,
     optionTexts: options,
-    material: content.material ? bigramsIn([normalText(content.material.text)]) : null,
+    material: material === null ? null : bigramsIn([material]),
     keyTexts: answers,
     key: answers && bigramsIn(answers),
   }
@@ -51,12 +62,12 @@ export function featuresOf(content: QuestionContent): Features {
 const remembered = 20_000
 
 /** featuresOf for questions that come again and again; it forgets all when it knows too many. */
-export function featureMemory(): (content: QuestionContent) => Features {
-  let known = new Map<QuestionContent, Features>()
-  return (content) => {
-    const features = known.get(content) ?? featuresOf(content)
+export function featureMemory(): (texts: Texts) => Features {
+  let known = new Map<Texts, Features>()
+  return (texts) => {
+    const features = known.get(texts) ?? featuresOf(texts)
     if (known.size >= remembered) known = new Map()
-    known.set(content, features)
+    known.set(texts, features)
     return features
   }
 }

@@ -1,27 +1,35 @@
 import { finding } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { Print } from '../identity'
-import type { Incoming, Recognised, StoredContent, StoredPrint } from '../recognition'
+import type { Incoming, Recognised, StoredPrint, StoredQuestion } from '../recognition'
 import type { ImportAction } from '../state'
 import { isPoorer } from './absence'
-import type { Features } from './features'
+import { type Resemblance, stemPart, stockStem } from './bank-index'
+import type { Features, Texts } from './features'
 import { contradicts, isOtherQuestion, type Likeness, likenessOf, looksLike, saysLittle } from './likeness'
-import { type Resemblance, stemPart } from './probe'
 import { keyWords } from './words'
 
-/** What judging needs beside the question: stored ones by id (those that contentsFor names), and a memory of features. */
+/** What judging needs beside the question: stored ones by id (those that `wantedFor` names), and their features. */
 export type Bank = {
-  contents: ReadonlyMap<string, StoredContent>
-  features: (content: QuestionContent) => Features
+  stored: ReadonlyMap<string, StoredQuestion>
+  features: (texts: Texts) => Features
+  textsOf: (stored: QuestionContent) => Texts
 }
-
-/** More stored questions than this share a stem: it is a stock phrase. */
-const stockStem = 3
 
 const givenId = (print: Pick<Print, 'identity'>) => print.identity.startsWith('i:')
 
+/** Stored questions that really bear its id, its identity or its words. */
+const bearing = (item: Incoming, { known }: Resemblance, { stored }: Bank): StoredPrint[] =>
+  known.flatMap((id) => {
+    const print = stored.get(id)?.print
+    const own = item.externalId?.source === 'yilian' && item.externalId.id === id
+    return print && (own || print.identity === item.print.identity || print.stemHash === item.print.stemHash)
+      ? [print]
+      : []
+  })
+
 /** The stored question that this is: by our own id, by its identity, or by its text when not both have ids of their own. */
-function knownAs(item: Incoming, { known }: Resemblance): StoredPrint | null {
+function knownAs(item: Incoming, known: readonly StoredPrint[]): StoredPrint | null {
   const own = item.externalId?.source === 'yilian' ? item.externalId.id : null
   const byOwn = known.find((one) => one.questionId === own)
   if (byOwn) return byOwn
@@ -58,78 +66,82 @@ const keyConflict = (
   })
 
 /** A question that the bank has. */
-function againstKnown(item: Incoming, stored: StoredPrint, { contents, features }: Bank): Recognised {
-  const { questionId } = stored
-  if (stored.contentHash === item.print.contentHash) return kept(item, 'same', { questionId })
-  const before = contents.get(questionId)
-  const moved = stemPart(stored) !== stemPart(item.print)
-  if (before && moved && isOtherQuestion(likenessOf(features(before.content), features(item.content)))) {
+function againstKnown(item: Incoming, print: StoredPrint, bank: Bank): Recognised {
+  const { questionId } = print
+  if (print.contentHash === item.print.contentHash) return kept(item, 'same', { questionId })
+  const before = bank.stored.get(questionId)
+  const moved = stemPart(print) !== stemPart(item.print)
+  const { features, textsOf } = bank
+  if (before && moved && isOtherQuestion(likenessOf(features(textsOf(before.content)), features(item.texts)))) {
     const params = { id: item.externalId?.id ?? '', seen: item.content.stem, was: before.content.stem, first: '' }
     return kept(item, 'wait', { questionId, findings: [finding('ID_REUSED', item.place, { ...params, questionId })] })
   }
-  if (stored.keyHash !== item.print.keyHash) {
+  if (print.keyHash !== item.print.keyHash) {
     return kept(item, 'wait', { questionId, findings: [keyConflict(item, { questionId, content: before?.content })] })
   }
   return kept(item, before && isPoorer(item, before) ? 'same' : 'version', { questionId })
 }
 
-type Near = { questionId: string; content: QuestionContent; likeness: Likeness }
+type Near = { questionId: string; content: QuestionContent; features: Features; likeness: Likeness }
 
 /** The likest of some stored questions, if any is worth a look. */
-function likest(item: Incoming, ids: readonly string[], { contents, features }: Bank): Near | undefined {
+function likest(item: Incoming, ids: readonly string[], { stored, features, textsOf }: Bank): Near | undefined {
   const found = ids.flatMap((questionId): Near[] => {
-    const content = contents.get(questionId)?.content
-    const likeness = content && likenessOf(features(content), features(item.content))
-    return likeness && looksLike(likeness) ? [{ questionId, content, likeness }] : []
+    const content = stored.get(questionId)?.content
+    if (!content) return []
+    const known = features(textsOf(content))
+    const likeness = likenessOf(known, features(item.texts))
+    return looksLike(likeness) ? [{ questionId, content, features: known, likeness }] : []
   })
   return found.sort((a, b) => b.likeness.stem - a.likeness.stem)[0]
 }
 
 /** The same words under another id. */
-function againstTwin(item: Incoming, twin: StoredPrint, { contents }: Bank): Recognised {
+function againstTwin(item: Incoming, twin: StoredPrint, { stored }: Bank): Recognised {
   const { questionId } = twin
   const twice = finding('DUPLICATE_EXACT', item.place, { seen: item.content.stem, questionId })
   if (twin.keyHash === item.print.keyHash) return kept(item, 'add', { findings: [twice] })
-  const conflict = keyConflict(item, { questionId, content: contents.get(questionId)?.content })
+  const conflict = keyConflict(item, { questionId, content: stored.get(questionId)?.content })
   return kept(item, 'wait', { findings: [conflict, twice] })
 }
 
-function warned(item: Incoming, { questionId, content, likeness }: Near, features: Bank['features']): Recognised {
+function warned(item: Incoming, near: Near, { features }: Bank): Recognised {
+  const { questionId, content, likeness } = near
   const part = likeness.stem === 1 ? 'options' : 'stem'
   const params = { seen: content.stem, likeness: Math.round(likeness.stem * 100), questionId, part }
-  const near = finding('DUPLICATE_NEAR', item.place, params)
-  if (!contradicts(features(content), features(item.content))) return kept(item, 'add', { findings: [near] })
+  const like = finding('DUPLICATE_NEAR', item.place, params)
+  if (!contradicts(near.features, features(item.texts))) return kept(item, 'add', { findings: [like] })
   const conflict = keyConflict(item, { questionId, content })
-  return kept(item, 'wait', { findings: [conflict, near] })
+  return kept(item, 'wait', { findings: [conflict, like] })
 }
 
 /** A question that the bank does not have: what in it does it look like? */
 function againstLike(item: Incoming, like: Resemblance, bank: Bank): Recognised {
-  const [twin] = like.known
-  if (twin) return againstTwin(item, twin, bank)
   const near = likest(item, nearIds(like), bank)
-  if (near) return warned(item, near, bank.features)
-  const [sameStem] = like.sameStemCount > stockStem ? [] : like.sameStem
-  if (sameStem === undefined || saysLittle(bank.features(item.content))) return kept(item, 'add')
+  if (near) return warned(item, near, bank)
+  const [sameStem] = likeStems(like).filter((id) => isSameStem(item, bank.stored.get(id)))
+  if (sameStem === undefined || saysLittle(bank.features(item.texts))) return kept(item, 'add')
   const params = { seen: item.content.stem, likeness: 100, questionId: sameStem, part: 'options' }
   return kept(item, 'add', { findings: [finding('DUPLICATE_NEAR', item.place, params)] })
 }
 
+const isSameStem = (item: Incoming, stored: StoredQuestion | undefined) =>
+  stored !== undefined && stemPart(stored.print) === stemPart(item.print)
+
 /** Those that share a stock phrase are compared only where bands say so. */
-const nearIds = ({ near, sameStem, sameStemCount }: Resemblance) => [
-  ...new Set([...near.map((one) => one.questionId), ...(sameStemCount > stockStem ? [] : sameStem)]),
+const likeStems = ({ sameStem }: Resemblance) => (sameStem.length > stockStem ? [] : sameStem)
+const nearIds = (like: Resemblance) => [
+  ...new Set([...like.near.map((one) => one.questionId), ...likeStems(like)]),
 ]
 
-/** Which stored contents are needed to recognise an item. */
-export function contentsFor(item: Incoming, like: Resemblance): string[] {
-  const known = knownAs(item, like)
-  if (known) return known.contentHash === item.print.contentHash ? [] : [known.questionId]
-  const [twin] = like.known
-  return twin ? [twin.questionId] : nearIds(like)
-}
+/** Which stored questions are needed to recognise an item. */
+export const wantedFor = (like: Resemblance): string[] => (like.known.length > 0 ? like.known : nearIds(like))
 
 /** One question of a file against the bank. */
 export function recogniseOne(item: Incoming, like: Resemblance, bank: Bank): Recognised {
-  const known = knownAs(item, like)
-  return known ? againstKnown(item, known, bank) : againstLike(item, like, bank)
+  const names = bearing(item, like, bank)
+  const known = knownAs(item, names)
+  if (known) return againstKnown(item, known, bank)
+  const [twin] = names
+  return twin ? againstTwin(item, twin, bank) : againstLike(item, like, bank)
 }

@@ -1,10 +1,11 @@
 /** Questions of one file that are, or look like, an earlier question of the same file. */
 import { finding, placeWords } from '@/domain/formats/findings'
+import type { Print } from '../identity'
 import type { Incoming, Recognised } from '../recognition'
+import { stemPart } from './bank-index'
 import { BandTable } from './band-table'
-import type { Features } from './features'
+import type { Features, Texts } from './features'
 import { contradicts, isOtherQuestion, likenessOf, looksLike } from './likeness'
-import { stemPart } from './probe'
 import { keyWords } from './words'
 
 /** What the earlier questions say of one; `settled` needs no look at the bank any more. */
@@ -13,24 +14,41 @@ export type Within = Pick<Recognised, 'findings'> & { settled: 'same' | 'wait' |
 /** So many of those that are likest by estimate are compared in full. */
 const compared = 2
 
-type FeaturesOf = (content: Incoming['content']) => Features
+type FeaturesOf = (texts: Texts) => Features
 
-const params = (item: Incoming, first: Incoming) => ({ seen: item.content.stem, first: placeWords(first.place) })
+/** What is kept of a question until the file ends: its content would be several times as much. */
+type Earlier = {
+  texts: Texts
+  print: Print
+  place: string
+  stem: string
+  key: string
+  hasId: boolean
+  material: string | undefined
+}
 
-const conflict = (item: Incoming, first: Incoming) =>
+const earlierOf = ({ texts, print, place, content, externalId }: Incoming): Earlier => ({
+  ...{ texts, print, place: placeWords(place), stem: content.stem, key: keyWords(content) },
+  hasId: externalId !== null,
+  material: content.material?.id,
+})
+
+const params = (item: Incoming, first: Earlier) => ({ seen: item.content.stem, first: first.place })
+
+const conflict = (item: Incoming, first: Earlier) =>
   finding('KEY_CONFLICT', item.place, {
     ...params(item, first),
     key: keyWords(item.content),
-    was: keyWords(first.content),
+    was: first.key,
     where: 'file',
   })
 
 /** The same id, or the same words, a second time. */
-function again(item: Incoming, first: Incoming, features: FeaturesOf): Within {
+function again(item: Incoming, first: Earlier, features: FeaturesOf): Within {
   const moved = stemPart(item.print) !== stemPart(first.print)
-  if (moved && isOtherQuestion(likenessOf(features(first.content), features(item.content)))) {
+  if (moved && isOtherQuestion(likenessOf(features(first.texts), features(item.texts)))) {
     const id = item.externalId?.id ?? ''
-    const was = first.content.stem
+    const was = first.stem
     return { settled: 'wait', findings: [finding('ID_REUSED', item.place, { ...params(item, first), id, was })] }
   }
   if (item.print.keyHash !== first.print.keyHash) return { settled: 'wait', findings: [conflict(item, first)] }
@@ -40,18 +58,18 @@ function again(item: Incoming, first: Incoming, features: FeaturesOf): Within {
 }
 
 /** The same words under two ids. */
-function twin(item: Incoming, first: Incoming): Within {
+function twin(item: Incoming, first: Earlier): Within {
   if (item.print.keyHash !== first.print.keyHash) return { settled: 'wait', findings: [conflict(item, first)] }
   return { settled: null, findings: [finding('WITHIN_FILE', item.place, { ...params(item, first), how: 'twin' })] }
 }
 
-const siblings = (one: Incoming, other: Incoming) =>
-  one.content.material !== undefined && one.content.material.id === other.content.material?.id
+const siblings = ({ content }: Incoming, first: Earlier) =>
+  first.material !== undefined && first.material === content.material?.id
 
-function near(item: Incoming, among: readonly Incoming[], features: FeaturesOf): Within {
+function near(item: Incoming, among: readonly Earlier[], features: FeaturesOf): Within {
   for (const first of among) {
     if (siblings(item, first)) continue
-    const [one, other] = [features(first.content), features(item.content)]
+    const [one, other] = [features(first.texts), features(item.texts)]
     const likeness = likenessOf(one, other)
     if (!looksLike(likeness)) continue
     if (contradicts(one, other)) return { settled: 'wait', findings: [conflict(item, first)] }
@@ -61,25 +79,33 @@ function near(item: Incoming, among: readonly Incoming[], features: FeaturesOf):
   return { settled: null, findings: [] }
 }
 
-/** By index: what each question is to those before it. */
-export function recogniseWithin(items: readonly Incoming[], features: FeaturesOf): Within[] {
-  const [byIdentity, byWords] = [new Map<string, Incoming>(), new Map<string, Incoming>()]
-  const table = new BandTable(items.length)
-  return items.map((item, index) => {
-    const [first, sameWords] = [byIdentity.get(item.print.identity), byWords.get(item.print.stemHash)]
-    if (!first) byIdentity.set(item.print.identity, item)
-    if (!sameWords) byWords.set(item.print.stemHash, item)
-    if (first) return again(item, first, features)
-    if (sameWords)
-      return item.externalId && sameWords.externalId ? twin(item, sameWords) : again(item, sameWords, features)
+/** The questions of a file so far; each is held against those before it. */
+export class FileSoFar {
+  private readonly byIdentity = new Map<string, Earlier>()
+  private readonly byWords = new Map<string, Earlier>()
+  private readonly table = new BandTable()
+  private readonly inTable: Earlier[] = []
+
+  constructor(private readonly features: FeaturesOf) {}
+
+  private note(item: Incoming): { first: Earlier | undefined; sameWords: Earlier | undefined; it: Earlier } {
+    const { identity, stemHash } = item.print
+    const [first, sameWords, it] = [this.byIdentity.get(identity), this.byWords.get(stemHash), earlierOf(item)]
+    if (!first) this.byIdentity.set(identity, it)
+    if (!sameWords) this.byWords.set(stemHash, it)
+    return { first, sameWords, it }
+  }
+
+  look(item: Incoming): Within {
+    const { first, sameWords, it } = this.note(item)
+    if (first) return again(item, first, this.features)
+    if (sameWords) return it.hasId && sameWords.hasId ? twin(item, sameWords) : again(item, sameWords, this.features)
     const alike: [index: number, likeness: number][] = []
-    table.alike(item.print.bands, (at, likeness) => alike.push([at, likeness]))
+    this.table.alike(item.print.bands, (at, likeness) => alike.push([at, likeness]))
     const likest = alike.sort((a, b) => b[1] - a[1]).slice(0, compared)
-    table.add(index, item.print.bands)
-    return near(
-      item,
-      likest.flatMap(([at]) => items[at] ?? []),
-      features,
-    )
-  })
+    this.table.add(item.print.bands)
+    this.inTable.push(it)
+    const among = likest.map(([at]) => this.inTable[at] as Earlier)
+    return near(item, among, this.features)
+  }
 }

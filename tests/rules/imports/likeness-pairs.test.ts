@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { printOf } from '@/domain/imports/identity'
 import { BandTable } from '@/domain/imports/likeness/band-table'
-import { featuresOf } from '@/domain/imports/likeness/features'
+import { featuresOf, textsOf } from '@/domain/imports/likeness/features'
 import { likenessOf, looksLike } from '@/domain/imports/likeness/likeness'
 import type { QuestionContent } from '@/domain/questions/input'
 import { different, near, type Pair } from '../../support/likeness-pairs'
@@ -11,23 +11,25 @@ const essay = (stem: string): QuestionContent => ({
   markingPoints: [{ id: 'p1', text: '略', points: 1 }],
 })
 
+const features = (content: QuestionContent) => featuresOf(textsOf(content))
+
 /** As an import goes: a candidate by its bands, then by exact likeness. */
 function warns([, one, other]: Pair): boolean {
   const [a, b] = [essay(one), essay(other)]
   const [first, second] = [a, b].map((content) => printOf({ content, chapterKey: null, externalId: null }))
   if (!first || !second) return false
   if (first.stemHash === second.stemHash) return true
-  const table = new BandTable(1)
-  table.add(0, first.bands)
+  const table = new BandTable()
+  table.add(first.bands)
   let candidate = false
   table.alike(second.bands, () => {
     candidate = true
   })
-  return candidate && looksLike(likenessOf(featuresOf(a), featuresOf(b)))
+  return candidate && looksLike(likenessOf(features(a), features(b)))
 }
 
 const described = ([kind, one, other]: Pair) => {
-  const { stem, turned } = likenessOf(featuresOf(essay(one)), featuresOf(essay(other)))
+  const { stem, turned } = likenessOf(features(essay(one)), features(essay(other)))
   return `${stem.toFixed(2)}${turned ? ' turned' : ''} ${kind}: ${one} / ${other}`
 }
 
