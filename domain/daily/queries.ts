@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { dailySetItems, dailySets, questions } from '@/db/schema'
+import { dailySetItems, dailySets, isPublished, questions } from '@/db/schema'
 import { sectionOf } from '@/domain/exams/lookup'
 import type { SubjectInExam } from '@/domain/exams/queries'
 import { getVersions, type QuestionRow, questionRows } from '@/domain/questions/queries'
@@ -52,7 +52,7 @@ export function listCandidates(
       and(
         eq(questions.subjectSlug, where.subject),
         eq(questions.section, where.section),
-        eq(questions.status, 'published'),
+        isPublished,
         eq(questions.withheld, false),
         eq(questions.leads, true),
         lte(questions.inForceFrom, where.lawOn),

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { chapters, exams, questions, subjects } from '@/db/schema'
+import { chapters, exams, isPublished, questions, subjects } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
 import type { ExamDefinition, Paper, Sitting, Subject } from './definition'
 import { nextSitting, paperOf } from './lookup'
@@ -73,7 +73,7 @@ export async function listChapters(slug: string, now: Date) {
   const counts = await db()
     .select({ key: questions.chapterKey, count: sql<number>`count(*)`.mapWith(Number) })
     .from(questions)
-    .where(and(eq(questions.subjectSlug, slug), eq(questions.status, 'published'), eq(questions.leads, true)))
+    .where(and(eq(questions.subjectSlug, slug), isPublished, eq(questions.leads, true)))
     .groupBy(questions.chapterKey)
   const byKey = new Map(counts.map((row) => [row.key, row.count]))
   const rows = await db()

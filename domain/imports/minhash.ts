@@ -99,14 +99,23 @@ export function readBands(bands: string, into: Int32Array): boolean {
   return true
 }
 
-/** The bits of the smallest values, written into `into` from `offset` on. */
+/** The bits of the smallest values, a byte each, written into `into` from `offset` on. */
 export function readValues(bands: string, into: Uint8Array, offset: number) {
   for (let at = 0; at < functions; at++) into[offset + at] = valueAt(bands, bandCount * charsOfBand + at)
 }
 
-/** Share of bigrams in common as two sets of values let it be estimated, give or take 0.06. */
-export function estimate(one: Uint8Array, other: Uint8Array, offset: number): number {
-  let same = 0
-  for (let at = 0; at < functions; at++) if (one[at] === other[offset + at]) same++
+/** How many 32-bit words the bits of the smallest values fill. */
+export const wordsOfValues = functions / 4
+
+/**
+ * Share of bigrams in common as two sets of values let it be estimated, give or take 0.06. Four bytes of six bits are
+ * compared at once: of their difference plus 63, the seventh bit is set where they differ.
+ */
+export function estimate(one: Uint32Array, other: Uint32Array, offset: number): number {
+  let counts = 0
+  for (let at = 0; at < wordsOfValues; at++)
+    counts += ((((one[at] as number) ^ (other[offset + at] as number)) + 0x3f3f3f3f) >>> 6) & 0x01010101
+  const differ = Math.imul(counts, 0x01010101) >>> 24
+  const same = functions - differ
   return (same - functions / 64) / (functions - functions / 64)
 }

@@ -15,7 +15,7 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { answers, attemptItems, attempts, dailySetItems, dailySets, favourites, mistakes, questions } from '@/db/schema'
+import { answers, attemptItems, attempts, dailySetItems, dailySets, favourites, isPublished, mistakes, questions } from '@/db/schema'
 import { listGroups } from '@/domain/questions/queries'
 import { pivotOf } from './drawing'
 
@@ -50,7 +50,7 @@ export type Candidate = {
 const eligible = ({ subject, chapters, lawOn }: Ground, ...more: (SQL | undefined)[]) =>
   and(
     eq(questions.subjectSlug, subject),
-    eq(questions.status, 'published'),
+    isPublished,
     eq(questions.withheld, false),
     lte(questions.inForceFrom, lawOn),
     gt(questions.inForceUntil, lawOn),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, type Placeholder, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { answers, questions } from '@/db/schema'
+import { answers, isPublished, questions } from '@/db/schema'
 import { getSubject, todayOf } from '@/domain/exams/queries'
 import { type AnswerSums, chaptersOf, masteryOf } from './mastery'
 import { longestMs } from './pace'
@@ -76,7 +76,7 @@ async function listPracticable(subject: string): Promise<Set<string>> {
     on
       .selectDistinct({ key: questions.chapterKey })
       .from(questions)
-      .where(and(eq(questions.subjectSlug, sql.placeholder('subject')), eq(questions.status, 'published'))),
+      .where(and(eq(questions.subjectSlug, sql.placeholder('subject')), isPublished)),
   ).execute({ subject })
   return new Set(rows.flatMap((row) => row.key ?? []))
 }

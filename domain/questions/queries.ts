@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
-import { questions, questionVersions } from '@/db/schema'
+import { isPublished, questions, questionVersions } from '@/db/schema'
 import type { QuestionContent } from './input'
 import { type Place, type QuestionToAnswer, renderQuestion, renderSolution, type Solution } from './view'
 
@@ -42,7 +42,7 @@ export function listGroups(groupIds: readonly string[], handle: Handle = db()) {
   return handle
     .select({ id: questions.id, groupId: questions.groupId })
     .from(questions)
-    .where(and(inArray(questions.groupId, [...groupIds]), eq(questions.status, 'published')))
+    .where(and(inArray(questions.groupId, [...groupIds]), isPublished))
     .orderBy(asc(questions.groupId), asc(questions.groupIndex), asc(questions.id))
 }
 

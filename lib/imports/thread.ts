@@ -6,6 +6,9 @@ import { isBuilt } from '../env'
 import type { Answer, Question } from './messages'
 
 /** What a file may cost at most; and how long a thread is kept for the next one: starting one loads all parsers. */
+/** Questions live briefly: with room for some hundreds of them, nearly none is carried on to be collected dearly. */
+const youngMb = 64
+
 type Limits = { heapMb: number; seconds: number }
 const usual: Limits = { heapMb: 600, seconds: 60 }
 const keptMs = 300_000
@@ -16,7 +19,7 @@ type Thread = { understanding: Understanding; end: () => Promise<void> }
 const ended = new WeakSet<Worker>()
 
 function start({ heapMb }: Limits): Worker {
-  const worker = open({ maxOldGenerationSizeMb: heapMb })
+  const worker = open({ maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb })
   const note = () => {
     ended.add(worker)
     if (kept?.worker === worker) kept = undefined

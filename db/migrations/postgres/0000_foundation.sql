@@ -477,12 +477,12 @@ CREATE INDEX "question_prints_import" ON "question_prints" USING btree ("import_
 CREATE UNIQUE INDEX "question_texts_question" ON "question_texts" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_versions_number" ON "question_versions" USING btree ("question_id","number");--> statement-breakpoint
 CREATE INDEX "question_versions_import" ON "question_versions" USING btree ("import_id");--> statement-breakpoint
-CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","status","withheld","leads","last_used_on","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_selection" ON "questions" USING btree ("subject_slug","section","withheld","leads","last_used_on","shuffle","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "questions_group" ON "questions" USING btree ("group_id","group_index");--> statement-breakpoint
-CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","chapter_key","status","withheld","leads","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","chapter_key","withheld","leads","shuffle","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","updated_at","id","status","next_status","type","chapter_key","difficulty","import_id");--> statement-breakpoint
-CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","status","withheld","leads","shuffle","id");--> statement-breakpoint
+CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","withheld","leads","shuffle","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint

@@ -403,12 +403,12 @@ CREATE TABLE `questions` (
 	FOREIGN KEY (`subject_slug`) REFERENCES `subjects`(`slug`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`status`,`withheld`,`leads`,`last_used_on`,`shuffle`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_selection` ON `questions` (`subject_slug`,`section`,`withheld`,`leads`,`last_used_on`,`shuffle`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `questions_group` ON `questions` (`group_id`,`group_index`);--> statement-breakpoint
-CREATE INDEX `questions_chapter` ON `questions` (`subject_slug`,`chapter_key`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_chapter` ON `questions` (`subject_slug`,`chapter_key`,`withheld`,`leads`,`shuffle`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `questions_import` ON `questions` (`import_id`);--> statement-breakpoint
 CREATE INDEX `questions_bank` ON `questions` (`subject_slug`,`updated_at`,`id`,`status`,`next_status`,`type`,`chapter_key`,`difficulty`,`import_id`);--> statement-breakpoint
-CREATE INDEX `questions_shuffle` ON `questions` (`subject_slug`,`status`,`withheld`,`leads`,`shuffle`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_shuffle` ON `questions` (`subject_slug`,`withheld`,`leads`,`shuffle`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`user_id` text NOT NULL,
 	`code_hash` text NOT NULL,

@@ -1,4 +1,4 @@
-import { bandCount, estimate, functions, readBands, readValues } from '../minhash'
+import { bandCount, estimate, functions, readBands, readValues, wordsOfValues } from '../minhash'
 import { NumberTable } from './number-table'
 
 /** A band that more items share is a stock phrase: the first of them are enough. */
@@ -11,9 +11,11 @@ const firstRoom = 512
 export class BandTable {
   private readonly table = new NumberTable(mostInBand)
   private values = new Uint8Array(firstRoom * functions)
+  private words = new Uint32Array(this.values.buffer)
   private seenFor = new Int32Array(firstRoom)
   private readonly found = new Int32Array(bandCount)
   private readonly foundValues = new Uint8Array(functions)
+  private readonly foundWords = new Uint32Array(this.foundValues.buffer)
   private count = 0
   private round = 0
 
@@ -22,6 +24,7 @@ export class BandTable {
     values.set(this.values)
     seenFor.set(this.seenFor)
     this.values = values
+    this.words = new Uint32Array(values.buffer)
     this.seenFor = seenFor
   }
 
@@ -45,7 +48,7 @@ export class BandTable {
         const index = (entry - (entry % bandCount)) / bandCount
         if (this.seenFor[index] === this.round) continue
         this.seenFor[index] = this.round
-        const likeness = estimate(this.foundValues, this.values, index * functions)
+        const likeness = estimate(this.foundWords, this.words, index * wordsOfValues)
         if (likeness >= worthwhile) visit(index, likeness)
       }
     }
