@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -16,6 +16,8 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
   const [edition, setEdition] = useState('')
   const [effectiveOn, setEffectiveOn] = useState('')
   const { pending, fault, run } = useDeed('laws')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus(), [])
   const save = () =>
     run(async () => {
       const entry = { law: name.trim(), title: name.trim(), edition, effectiveOn: effectiveOn || null }
@@ -23,6 +25,7 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
     })
   return (
     <form
+      ref={form}
       className="mb-3 grid grid-cols-[minmax(0,1fr)] items-start gap-3 bg-sunk p-3 lg:grid-cols-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -52,7 +55,7 @@ export function EditionForm({ law, onDone, onCancel }: EditionFormProps) {
         onChange={(event) => setEffectiveOn(event.target.value)}
       />
       <div className="flex flex-wrap gap-3 lg:col-span-3">
-        <Button type="submit" disabled={pending}>
+        <Button type="submit" disabledFocusable={pending}>
           {t('save')}
         </Button>
         <Button look="text" onClick={onCancel}>

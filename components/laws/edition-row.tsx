@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -19,6 +19,7 @@ type EditionRowProps = {
 export function EditionRow({ law, edition, exams, canChange, onChanged }: EditionRowProps) {
   const t = useTranslations('laws')
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const { title, effectiveOn, endsOn, questions, sittings } = edition
   return (
     <li className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-small">
@@ -31,7 +32,13 @@ export function EditionRow({ law, edition, exams, canChange, onChanged }: Editio
       </span>
       <span className="text-ink-2">{t('onIt', { count: questions })}</span>
       {canChange && (
-        <Button look="text" className="-my-2 -ml-3 text-small" onClick={() => setOpen(!open)} aria-expanded={open}>
+        <Button
+          ref={opener}
+          look="text"
+          className="relative -my-2 -ml-3 text-small"
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+        >
           {t(open ? 'cancel' : 'change')}
           <span className="sr-only">
             {law} {edition.edition}
@@ -51,6 +58,7 @@ export function EditionRow({ law, edition, exams, canChange, onChanged }: Editio
           edition={edition}
           onDone={async (moved) => {
             setOpen(false)
+            opener.current?.focus()
             await onChanged(moved)
           }}
         />
@@ -92,7 +100,7 @@ function DatesForm({
         onChange={(event) => setEffectiveOn(event.target.value)}
       />
       <Field label={t('ends')} type="date" value={endsOn} onChange={(event) => setEndsOn(event.target.value)} />
-      <Button type="submit" disabled={pending}>
+      <Button type="submit" disabledFocusable={pending}>
         {t('update')}
       </Button>
       <p role="alert" className="text-part text-small empty:hidden lg:col-span-3">

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { LawsView } from '@/domain/laws/output'
 import { EditionForm } from './edition-form'
@@ -19,10 +19,22 @@ export function Register({ initial, exams, canChange }: RegisterProps) {
   const [wanted, setWanted] = useState('')
   const [told, setTold] = useState('')
   const [adding, setAdding] = useState<string | null>(null)
-  const done = async (moved: number) => {
+  const opener = useRef<HTMLElement>(null)
+  const open = (law: string, { currentTarget }: MouseEvent<HTMLElement>) => {
+    opener.current = currentTarget
+    setAdding(law)
+  }
+  const close = () => {
     setAdding(null)
+    opener.current?.focus()
+  }
+  const changed = async (moved: number) => {
     setTold(t('saved', { count: moved }))
     await client.invalidateQueries({ queryKey: lawsQuery.queryKey })
+  }
+  const added = async (moved: number) => {
+    close()
+    await changed(moved)
   }
   const shown = data.items.filter(({ law }) => law.includes(wanted.trim()))
   return (
@@ -39,7 +51,7 @@ export function Register({ initial, exams, canChange }: RegisterProps) {
           />
         </label>
         {canChange && (
-          <Button look="outlined" onClick={() => setAdding('')}>
+          <Button look="outlined" onClick={(event) => open('', event)}>
             {t('add')}
           </Button>
         )}
@@ -47,7 +59,7 @@ export function Register({ initial, exams, canChange }: RegisterProps) {
       <p role="status" className="pb-3 text-small empty:hidden">
         {told}
       </p>
-      {adding === '' && <EditionForm law="" onDone={done} onCancel={() => setAdding(null)} />}
+      {adding === '' && <EditionForm law="" onDone={added} onCancel={close} />}
       {shown.length === 0 && <p className="border-rule border-t py-6 text-ink-2 text-small">{t('none')}</p>}
       <ul className="border-rule border-t">
         {shown.map(({ law, editions }) => (
@@ -57,13 +69,13 @@ export function Register({ initial, exams, canChange }: RegisterProps) {
                 《{law}》
               </h2>
               {canChange && (
-                <Button look="text" className="-my-2 text-small" onClick={() => setAdding(law)}>
+                <Button look="text" className="text-small" onClick={(event) => open(law, event)}>
                   {t('add')}
                   <span className="sr-only">{law}</span>
                 </Button>
               )}
             </div>
-            {adding === law && <EditionForm law={law} onDone={done} onCancel={() => setAdding(null)} />}
+            {adding === law && <EditionForm law={law} onDone={added} onCancel={close} />}
             <ul>
               {editions.map((edition) => (
                 <EditionRow
@@ -72,7 +84,7 @@ export function Register({ initial, exams, canChange }: RegisterProps) {
                   edition={edition}
                   exams={exams}
                   canChange={canChange}
-                  onChanged={done}
+                  onChanged={changed}
                 />
               ))}
             </ul>

@@ -9,7 +9,7 @@ import { refusalKey, refused } from './refusal'
 
 type ConfirmedButtonProps = {
   /** Whose words tell why it was refused. */
-  space: 'people' | 'imports'
+  space: 'people' | 'imports' | 'bank'
   action: string
   /** What is asked back, and what it does. */
   title: string
@@ -62,7 +62,7 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
           <Button look="text" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button disabled={pending} onClick={() => void confirm()}>
+          <Button disabledFocusable={pending} onClick={() => void confirm()}>
             {action}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 
 type Look = 'filled' | 'outlined' | 'text'
 
@@ -18,11 +18,26 @@ const looks: Record<Look, string> = {
 export function buttonLook(look: Look = 'filled', className = '', size: keyof typeof sizes = 'large'): string {
   const shape = 'inline-flex items-center justify-center gap-2 rounded-button border-[1.5px] font-semibold'
   const state = 'transition-[filter,background-color] duration-90 disabled:cursor-default disabled:opacity-60'
-  return `${shape} ${state} ${sizes[size]} ${looks[look]} ${className}`
+  const idle = 'aria-disabled:cursor-default aria-disabled:opacity-60'
+  return `${shape} ${state} ${idle} ${sizes[size]} ${looks[look]} ${className}`
 }
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }
+type ButtonProps = ComponentProps<'button'> & {
+  look?: Look
+  /** Cannot be pressed just now, and keeps the focus, which a disabled button would lose. */
+  disabledFocusable?: boolean
+}
 
-export function Button({ look, className = '', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={buttonLook(look, className)} {...rest} />
+const refuse = (event: MouseEvent) => event.preventDefault()
+
+export function Button({ look, className = '', type = 'button', disabledFocusable, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={buttonLook(look, className)}
+      aria-disabled={disabledFocusable || undefined}
+      onClick={disabledFocusable ? refuse : onClick}
+      {...rest}
+    />
+  )
 }
