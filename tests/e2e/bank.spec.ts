@@ -107,6 +107,7 @@ test('the bank is searched by any part of a text, filtered by the address, and c
   await inspect(admin, 'the bank')
   await main(admin).getByLabel('全选本页').check()
   await press(admin, '停用')
+  await admin.getByRole('dialog', { name: '停用这2题？' }).getByRole('button', { name: '停用' }).click()
   await expect(main(admin).getByText('2题已处理。')).toBeVisible()
   await expect(main(admin).getByRole('table').getByText('已停用')).toHaveCount(2)
   await admin.getByLabel('状态').selectOption('draft')

@@ -7,6 +7,9 @@ function lookAtFocus() {
   if (!focused || focused === document.body) return null
   // A box of the answer card is an unseen input in a row that bears its outline.
   const shown = (focused.matches('.sr-only') && focused.closest('label')) || focused
+  // What a field is called stands beside it.
+  const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : []
+  const label = labels.map((one) => one.textContent).join('')
   const style = getComputedStyle(shown)
   const { left, right, top, bottom } = shown.getBoundingClientRect()
   const points: [number, number][] = [
@@ -17,7 +20,7 @@ function lookAtFocus() {
   const belongs = (element: Element | null) =>
     element !== null && (shown.contains(element) || element.contains(shown) || element.closest('label') === shown)
   return {
-    name: `${focused.tagName.toLowerCase()} “${(shown.getAttribute('aria-label') ?? shown.textContent ?? '').trim().slice(0, 40)}”`,
+    name: `${focused.tagName.toLowerCase()} “${(shown.getAttribute('aria-label') ?? (label || shown.textContent) ?? '').trim().slice(0, 40)}”`,
     outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
     uncovered: points.every(([x, y]) => belongs(document.elementFromPoint(x, y))),
     place: `${Math.round(left)},${Math.round(top)} ${Math.round(right - left)}×${Math.round(bottom - top)}`,

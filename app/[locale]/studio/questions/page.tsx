@@ -3,9 +3,9 @@ import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { BankFilters } from '@/components/bank/bank-filters'
-import { BankTable } from '@/components/bank/bank-table'
-import { ExportLinks } from '@/components/bank/export-links'
+import { BankFilters } from '@/components/bank/table/bank-filters'
+import { BankTable } from '@/components/bank/table/bank-table'
+import { ExportLinks } from '@/components/bank/table/export-links'
 import { examCards, subjectTitles } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
 import { Words } from '@/components/shell/words'
@@ -56,13 +56,14 @@ export default async function BankPage({ params, searchParams }: Props) {
   return (
     <StaffFrame locale={locale} role={user.role} place="bank" path={path} title={t('title')}>
       <BankFilters
-        action={href}
+        action={`${href}#found`}
         chosen={chosen}
         subjects={own.map(([value, label]) => ({ value, label }))}
         chapters={nodes}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
-        <p className="text-ink-2 text-small">
+        {/* Where the address of a filter leads: the focus goes on from what was found, not from the top of the page. */}
+        <p id="found" tabIndex={-1} className="scroll-mt-80 text-ink-2 text-small">
           {bank.count && t('count', { count: bank.count.n, more: String(bank.count.more) })}
         </p>
         <div className="flex flex-wrap items-center gap-3">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Source } from '@/domain/questions/input'
+import { useRowFocus } from './use-row-focus'
 
 type Kind = 'law' | 'theory' | 'bank'
 const kinds: readonly Kind[] = ['law', 'theory', 'bank']
@@ -28,12 +29,13 @@ type SourcesFieldProps = {
 /** What the question rests on: articles of laws, theories, or the bank it came from. */
 export function SourcesField({ sources, onChange, faultOf }: SourcesFieldProps) {
   const t = useTranslations('bank')
+  const rows = useRowFocus<HTMLUListElement>(sources.length)
   const change = (index: number, name: string, value: string) =>
     onChange(sources.map((one, at) => (at === index ? { ...one, [name]: value } : one)))
   return (
     <fieldset>
       <legend className="pb-1 text-ink-2 text-small">{t('sources')}</legend>
-      <ul className="grid gap-4 border-rule border-t pt-3 empty:hidden">
+      <ul ref={rows.list} onFocus={rows.onFocus} className="grid gap-4 border-rule border-t pt-3 empty:hidden">
         {sources.map((source, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sources have no other name
           <li key={index} className="grid gap-2 border-rule border-b pb-3 sm:grid-cols-2">

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { questionTypes, statuses } from '@/components/bank/choices'
+import type { ChapterChoice } from '@/components/bank/editor/editor'
 import { FilterInput, FilterSelect, Filters } from '@/components/ui/filters'
-import { questionTypes, statuses } from './choices'
-import type { ChapterChoice } from './editor'
 
 type BankFiltersProps = {
   action: string

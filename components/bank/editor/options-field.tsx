@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { letterAt } from '@/domain/formats/draft'
 import type { QuestionType } from '@/domain/questions/types'
 import type { FormOption } from './draft-content'
 import { TextArea } from './text-area'
+import { useRowFocus } from './use-row-focus'
 
 type OptionsFieldProps = {
   type: QuestionType
@@ -20,6 +22,7 @@ const most = 8
 export function OptionsField({ type, options, onChange, faultAt, fault }: OptionsFieldProps) {
   const t = useTranslations('bank')
   const isFixed = type === 'true-false'
+  const rows = useRowFocus<HTMLOListElement>(options.length)
   const change = (index: number, part: Partial<FormOption>) =>
     onChange(options.map((one, at) => (at === index ? { ...one, ...part } : one)))
   const choose = (index: number, right: boolean) =>
@@ -27,7 +30,7 @@ export function OptionsField({ type, options, onChange, faultAt, fault }: Option
   return (
     <fieldset>
       <legend className="pb-1 text-ink-2 text-small">{t('options')}</legend>
-      <ol className="grid gap-3 border-rule border-t pt-3">
+      <ol ref={rows.list} onFocus={rows.onFocus} className="grid gap-3 border-rule border-t pt-3">
         {options.map((option, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place
           <li key={index} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 border-rule border-b pb-3">
@@ -84,25 +87,36 @@ type OrderProps = Pick<OptionsFieldProps, 'options' | 'onChange'> & { index: num
 
 function Order({ index, options, onChange, label }: OrderProps) {
   const t = useTranslations('bank')
-  const swap = (other: number) => {
+  const swap = (other: number, { currentTarget }: MouseEvent) => {
     const [one, two] = [options[index], options[other]]
-    if (one && two) onChange(options.map((option, at) => (at === index ? two : at === other ? one : option)))
+    if (!one || !two) return
+    onChange(options.map((option, at) => (at === index ? two : at === other ? one : option)))
+    // The focus goes with the option, so that the same key moves it on.
+    const row = currentTarget.closest('li')
+    const place = [...(currentTarget.parentElement?.children ?? [])].indexOf(currentTarget)
+    const beside = other < index ? row?.previousElementSibling : row?.nextElementSibling
+    beside?.querySelectorAll<HTMLElement>('[data-order] button').item(place)?.focus()
   }
   const look = 'min-h-9 px-2 text-meta'
   return (
-    <p className="-ml-2 flex flex-wrap gap-1">
-      <Button look="text" className={look} disabled={index === 0} onClick={() => swap(index - 1)}>
+    <p data-order="" className="-ml-2 flex flex-wrap gap-1">
+      <Button look="text" className={look} disabledFocusable={index === 0} onClick={(event) => swap(index - 1, event)}>
         {t('up')}
         <span className="sr-only">{label}</span>
       </Button>
-      <Button look="text" className={look} disabled={index === options.length - 1} onClick={() => swap(index + 1)}>
+      <Button
+        look="text"
+        className={look}
+        disabledFocusable={index === options.length - 1}
+        onClick={(event) => swap(index + 1, event)}
+      >
         {t('down')}
         <span className="sr-only">{label}</span>
       </Button>
       <Button
         look="text"
         className={look}
-        disabled={options.length <= 2}
+        disabledFocusable={options.length <= 2}
         onClick={() => onChange(options.filter((_, at) => at !== index))}
       >
         {t('removeOption')}

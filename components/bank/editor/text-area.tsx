@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { uploadPicture } from '@/components/bank/queries'
 import { ApiError, ConnectionError } from '@/components/http'
-import { uploadPicture } from './queries'
 
 type TextAreaProps = {
   label: string

@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { BankItem } from '@/components/bank/queries'
+import { StatusWord } from '@/components/bank/status-word'
 import { hrefIn } from '@/components/shell/locales'
 import { momentsIn } from '@/components/staff/moments'
 import { Cell, Table, TableRow } from '@/components/ui/table'
 import { BulkBar } from './bulk-bar'
-import type { BankItem } from './queries'
-import { StatusWord } from './status-word'
 
 const columns = ['stem', 'chapter', 'type', 'difficulty', 'status', 'updated'] as const
 
@@ -26,9 +26,9 @@ export function BankTable({ items, subjects, chapters, zone, canPublish }: BankT
   const t = useTranslations('bank')
   const router = useRouter()
   const [ticked, setTicked] = useState<readonly string[]>([])
-  if (items.length === 0) return <p className="border-rule border-t py-6 text-ink-2 text-small">{t('none')}</p>
   const tick = (id: string, on: boolean) => setTicked(on ? [...ticked, id] : ticked.filter((one) => one !== id))
   const isAll = ticked.length === items.length
+  const isEmpty = items.length === 0
   return (
     <>
       <BulkBar
@@ -39,28 +39,33 @@ export function BankTable({ items, subjects, chapters, zone, canPublish }: BankT
           router.refresh()
         }}
       >
-        <label className="flex min-h-11 items-center gap-3 text-small">
-          <input
-            type="checkbox"
-            checked={isAll}
-            onChange={() => setTicked(isAll ? [] : items.map((one) => one.id))}
-            className="size-5 accent-deed"
-          />
-          {t('tickAll')}
-        </label>
+        {!isEmpty && (
+          <label className="flex min-h-11 items-center gap-3 text-small">
+            <input
+              type="checkbox"
+              checked={isAll}
+              onChange={() => setTicked(isAll ? [] : items.map((one) => one.id))}
+              className="size-5 accent-deed"
+            />
+            {t('tickAll')}
+          </label>
+        )}
       </BulkBar>
-      <Table label={t('title')} columns={columns.map((one) => t(`column.${one}`))}>
-        {items.map((item) => (
-          <BankRow
-            key={item.id}
-            item={item}
-            words={{ subject: subjects[item.subject], chapter: chapters[`${item.subject}/${item.chapter}`] }}
-            zone={zone}
-            ticked={ticked.includes(item.id)}
-            onTick={(on) => tick(item.id, on)}
-          />
-        ))}
-      </Table>
+      {isEmpty && <p className="border-rule border-t py-6 text-ink-2 text-small">{t('none')}</p>}
+      {!isEmpty && (
+        <Table label={t('title')} columns={columns.map((one) => t(`column.${one}`))}>
+          {items.map((item) => (
+            <BankRow
+              key={item.id}
+              item={item}
+              words={{ subject: subjects[item.subject], chapter: chapters[`${item.subject}/${item.chapter}`] }}
+              zone={zone}
+              ticked={ticked.includes(item.id)}
+              onTick={(on) => tick(item.id, on)}
+            />
+          ))}
+        </Table>
+      )}
     </>
   )
 }
@@ -86,13 +91,13 @@ function BankRow({ item, words, zone, ticked, onTick }: BankRowProps) {
             checked={ticked}
             onChange={(event) => onTick(event.target.checked)}
             aria-label={t('tick', { stem: item.stem })}
-            className="mt-2 size-5 shrink-0 accent-deed max-md:mt-3"
+            className="mt-2 size-5 shrink-0 scroll-mt-20 accent-deed max-md:mt-3"
           />
           <Link
             href={hrefIn(locale, `/studio/questions/${item.id}`)}
             prefetch={false}
             lang="zh-CN"
-            className="inline-flex min-h-9 min-w-0 items-center text-deed max-md:min-h-11"
+            className="inline-flex min-h-9 min-w-0 scroll-mt-20 items-center text-deed max-md:min-h-11"
           >
             <span className="line-clamp-2">{item.stem}</span>
           </Link>

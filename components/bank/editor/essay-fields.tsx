@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { MarkingPoint } from '@/domain/questions/input'
 import { TextArea } from './text-area'
+import { useRowFocus } from './use-row-focus'
 
 type EssayFieldsProps = {
   modelAnswer: string
@@ -14,6 +15,7 @@ type EssayFieldsProps = {
 /** The model answer, and the points that it is marked by. */
 export function EssayFields({ modelAnswer, markingPoints, onModelAnswer, onMarkingPoints, faultOf }: EssayFieldsProps) {
   const t = useTranslations('bank')
+  const rows = useRowFocus<HTMLOListElement>(markingPoints.length)
   const change = (index: number, part: Partial<MarkingPoint>) =>
     onMarkingPoints(markingPoints.map((one, at) => (at === index ? { ...one, ...part } : one)))
   const add = () => onMarkingPoints([...markingPoints, { id: nextId(markingPoints), text: '', points: 1 }])
@@ -30,7 +32,7 @@ export function EssayFields({ modelAnswer, markingPoints, onModelAnswer, onMarki
       />
       <fieldset>
         <legend className="pb-1 text-ink-2 text-small">{t('markingPoints', { total })}</legend>
-        <ol className="grid gap-3 border-rule border-t pt-3">
+        <ol ref={rows.list} onFocus={rows.onFocus} className="grid gap-3 border-rule border-t pt-3">
           {markingPoints.map((point, index) => (
             <li key={point.id} className="grid grid-cols-[minmax(0,1fr)_5rem] items-start gap-3">
               <TextArea

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { contentOf, emptyForm } from '@/components/bank/editor/draft-content'
+import { type ChapterChoice, Editor } from '@/components/bank/editor/editor'
+import { createQuestion } from '@/components/bank/queries'
 import { hrefIn } from '@/components/shell/locales'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
-import { contentOf, emptyForm } from './draft-content'
-import { type ChapterChoice, Editor } from './editor'
 import { LivePreview } from './live-preview'
-import { createQuestion } from './queries'
 import { useFaults } from './use-faults'
 import { useLeaving } from './use-leaving'
 
@@ -19,7 +19,7 @@ export function NewQuestion({ subject, chapters }: { subject: string; chapters: 
   const router = useRouter()
   const locale = useLocale()
   const { pending, error, fault, run } = useDeed('bank')
-  const faults = useFaults(error)
+  const { faults, fields } = useFaults(error)
   const [form, setForm] = useState(emptyForm)
   const [chapter, setChapter] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
@@ -33,16 +33,18 @@ export function NewQuestion({ subject, chapters }: { subject: string; chapters: 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 pt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <div>
-        <Editor
-          form={form}
-          onForm={setForm}
-          chapter={chapter}
-          onChapter={setChapter}
-          chapters={chapters}
-          faults={faults}
-        />
+        <div ref={fields}>
+          <Editor
+            form={form}
+            onForm={setForm}
+            chapter={chapter}
+            onChapter={setChapter}
+            chapters={chapters}
+            faults={faults}
+          />
+        </div>
         <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-rule border-t bg-paper py-3 max-md:bottom-14">
-          <Button disabled={pending || isSaved} onClick={save}>
+          <Button disabledFocusable={pending || isSaved} onClick={save}>
             {t('saveDraft')}
           </Button>
           <p role="alert" className="text-part text-small empty:hidden">

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { StatusWord } from '@/components/bank/status-word'
 import { hrefIn } from '@/components/shell/locales'
 import { momentsIn } from '@/components/staff/moments'
 import type { QuestionView } from '@/domain/question-desk/output'
-import { StatusWord } from './status-word'
 
 type FactsProps = { question: QuestionView; subject: string; zone: string }
 

@@ -1,16 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type Move, moveQuestion } from '@/components/bank/queries'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import type { QuestionView } from '@/domain/question-desk/output'
-import { type Move, moveQuestion } from './queries'
 
 type MovesProps = {
   question: Pick<QuestionView, 'id' | 'may'>
   /** What is written has to be saved first. */
   disabled: boolean
-  onMoved: () => Promise<void>
+  onMoved: (move: Move) => Promise<void>
 }
 
 /** From hand to hand: what this person may do with it now. */
@@ -30,11 +30,12 @@ export function Moves({ question: { id, may }, disabled, onMoved }: MovesProps) 
         <Button
           key={move}
           look="outlined"
-          disabled={disabled || pending}
+          disabled={disabled}
+          disabledFocusable={pending}
           onClick={() =>
             run(async () => {
               await moveQuestion(id, move)
-              await onMoved()
+              await onMoved(move)
             })
           }
         >

@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useState } from 'react'
+import { contentOf, isComplete, type QuestionForm } from '@/components/bank/editor/draft-content'
+import { previewQuery } from '@/components/bank/queries'
 import { Html } from '@/components/questions/html'
 import { SolvedQuestion } from '@/components/questions/solved-question'
 import type { RenderedView } from '@/domain/question-desk/output'
-import { contentOf, isComplete, type QuestionForm } from './draft-content'
-import { previewQuery } from './queries'
 
 const pauseMs = 400
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type Dispatch, type SetStateAction, useId } from 'react'
+import { questionTypes } from '@/components/bank/choices'
 import { Field } from '@/components/ui/field'
 import { useAwake } from '@/components/ui/use-awake'
-import { questionTypes } from './choices'
 import { isChoice, type QuestionForm, withType } from './draft-content'
 import { EssayFields } from './essay-fields'
 import { OptionsField } from './options-field'

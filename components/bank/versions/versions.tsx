@@ -2,19 +2,26 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { questionQuery, restoreVersion, versionsQuery } from '@/components/bank/queries'
 import { momentsIn } from '@/components/staff/moments'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import type { VersionsView } from '@/domain/question-desk/output'
-import { questionQuery, restoreVersion, versionsQuery } from './queries'
 import { Runs } from './runs'
 
 type Version = VersionsView['items'][number]
 
+type VersionsProps = {
+  id: string
+  zone: string
+  /** What is written has to be saved first: a version that comes back takes its place. */
+  disabled: boolean
+}
+
 /** What a question was before, version by version: who, when, what changed; and the way back to each. */
-export function Versions({ id, zone }: { id: string; zone: string }) {
+export function Versions({ id, zone, disabled }: VersionsProps) {
   const t = useTranslations('bank')
   const [open, setOpen] = useState(false)
   const { data, error, refetch } = useQuery({ ...versionsQuery(id), enabled: open })
@@ -24,27 +31,34 @@ export function Versions({ id, zone }: { id: string; zone: string }) {
       {error && <LoadFailure error={error} onRetry={() => void refetch()} />}
       <ol className="grid gap-4 pb-4">
         {data?.items.map((version) => (
-          <VersionRow key={version.id} id={id} version={version} zone={zone} />
+          <VersionRow key={version.id} id={id} version={version} zone={zone} disabled={disabled} />
         ))}
       </ol>
     </details>
   )
 }
 
-function VersionRow({ id, version, zone }: { id: string; version: Version; zone: string }) {
+function VersionRow({ id, version, zone, disabled }: VersionsProps & { version: Version }) {
   const t = useTranslations('bank')
   const client = useQueryClient()
   const words = momentsIn(useLocale(), zone)
   const { pending, fault, run } = useDeed('bank')
+  const [timesBack, setTimesBack] = useState(0)
+  const row = useRef<HTMLLIElement>(null)
+  // The new version came in above: what has the focus stays in sight.
+  useEffect(() => {
+    if (timesBack > 0) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [timesBack])
   const restore = () =>
     run(async () => {
       await restoreVersion(id, version.id)
       await client.invalidateQueries({ queryKey: questionQuery(id).queryKey })
       await client.invalidateQueries({ queryKey: versionsQuery(id).queryKey })
+      setTimesBack(timesBack + 1)
     })
   const mark = version.isNext ? t('isNext') : version.isCurrent ? t('isCurrent') : ''
   return (
-    <li className="border-rule border-t pt-3">
+    <li ref={row} className="border-rule border-t pt-3">
       <p className="flex flex-wrap items-baseline gap-x-4 text-small">
         <span className="font-semibold">{t('versionNumber', { number: version.number })}</span>
         <span className="text-ink-2">{version.author?.nickname ?? t(`origin.${version.origin}`)}</span>
@@ -58,13 +72,19 @@ function VersionRow({ id, version, zone }: { id: string; version: Version; zone:
         )}
         <span className="text-part">{mark}</span>
         {!version.isNext && !version.isCurrent && (
-          <Button look="text" className="-my-2 text-small" disabled={pending} onClick={restore}>
+          <Button
+            look="text"
+            className="relative -my-2 text-small"
+            disabled={disabled}
+            disabledFocusable={pending}
+            onClick={restore}
+          >
             {t('restore')}
             <span className="sr-only">{version.number}</span>
           </Button>
         )}
-        <span role="alert" className="text-part empty:hidden">
-          {fault}
+        <span role="status" className="empty:hidden">
+          {fault ? <span className="text-part">{fault}</span> : timesBack > 0 && t('restored')}
         </span>
       </p>
       <dl className="grid gap-2 pt-2 text-small">
