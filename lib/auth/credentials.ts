@@ -6,7 +6,7 @@ import { env } from '../env'
 import { Refusal } from '../errors'
 import { addressKey, countingKey } from '../session'
 import { hashPassword, isOutdated, verifyPassword } from './passwords'
-import { requireSecondFactor } from './second-factor'
+import { requireSecondFactor } from './second-factors/second-factor'
 
 export type Credentials = { email: string; password: string; code: string }
 

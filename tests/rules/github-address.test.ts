@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { configuredProviders } from '@/lib/auth/providers'
+import { configuredProviders } from '@/lib/auth/next-auth/providers'
 
 vi.stubEnv('GITHUB_ID', 'id')
 vi.stubEnv('GITHUB_SECRET', 'secret')

@@ -112,8 +112,8 @@ describe('who may import whom', () => {
     const allowed = (one: Import, file: string) =>
       one.file === null ||
       under(one.file, 'lib', 'db', 'domain/users', 'domain/sessions', 'domain/accounts', 'domain/mails') ||
-      (file === 'lib/auth/second-factor.ts' && under(one.file, 'domain/second-factors')) ||
-      (file === 'lib/auth/letters.ts' && under(one.file, 'messages')) ||
+      (file === 'lib/auth/second-factors/second-factor.ts' && under(one.file, 'domain/second-factors')) ||
+      (file === 'lib/auth/mails/letters.ts' && under(one.file, 'messages')) ||
       (file === 'lib/content.ts' && under(one.file, 'domain/exams')) ||
       // Reading a file in a thread of its own, with what it needs of disk and clock, belongs to neither domain nor app.
       (under(file, 'lib/imports') && under(one.file, 'domain/imports', 'domain/formats', 'messages'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCode, recoveryCode } from '@/domain/second-factors/codes'
-import { seal, unseal } from '@/lib/auth/sealed'
+import { seal, unseal } from '@/lib/auth/second-factors/sealed'
 
 test.each([
   ['123456', 'app', '123456'],

@@ -1,4 +1,4 @@
-import { handleAuth } from '@/lib/auth/handler'
+import { handleAuth } from '@/lib/auth/next-auth/handler'
 
 export const GET = handleAuth
 export const POST = handleAuth

@@ -1,6 +1,6 @@
 import { signInOptionsOutput } from '@/domain/accounts/output'
 import { consentVersion } from '@/domain/users/consent'
-import { configuredProviders } from '@/lib/auth/providers'
+import { configuredProviders } from '@/lib/auth/next-auth/providers'
 import { delivery } from '@/lib/mail'
 import { route } from '@/lib/route'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changePasswordSchema } from '@/domain/accounts/input'
 import { changePassword } from '@/domain/accounts/password-commands'
-import { passwordNotice } from '@/lib/auth/letters'
+import { passwordNotice } from '@/lib/auth/mails/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { provePassword } from '@/lib/auth/prove'
 import { sendMailsSoon } from '@/lib/mail'

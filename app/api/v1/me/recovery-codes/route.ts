@@ -1,7 +1,7 @@
 import { renewRecoveryCodes } from '@/domain/second-factors/commands'
 import { factorCodeSchema } from '@/domain/second-factors/input'
 import { recoveryCodesOutput } from '@/domain/second-factors/output'
-import { countCode, factorTools, newRecoveryCodes } from '@/lib/auth/second-factor'
+import { countCode, factorTools, newRecoveryCodes } from '@/lib/auth/second-factors/second-factor'
 import { route } from '@/lib/route'
 
 export const POST = route(

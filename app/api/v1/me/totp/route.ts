@@ -3,9 +3,9 @@ import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '@/domai
 import { beginFactorSchema, factorCodeSchema } from '@/domain/second-factors/input'
 import { factorToConfirmOutput, recoveryCodesOutput } from '@/domain/second-factors/output'
 import { provePassword } from '@/lib/auth/prove'
-import { seal } from '@/lib/auth/sealed'
-import { countCode, factorTools, newRecoveryCodes } from '@/lib/auth/second-factor'
-import { newSecret, qrOf, uriOf } from '@/lib/auth/totp'
+import { seal } from '@/lib/auth/second-factors/sealed'
+import { countCode, factorTools, newRecoveryCodes } from '@/lib/auth/second-factors/second-factor'
+import { newSecret, qrOf, uriOf } from '@/lib/auth/second-factors/totp'
 import { route } from '@/lib/route'
 
 const oneself = { auth: 'member', token: 'never', limit: { max: 20, windowSeconds: 600 } } as const

@@ -1,6 +1,6 @@
 import type { User as Profiled } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import { env } from '../env'
+import { env } from '@/lib/env'
 
 /**
  * Where else one may sign in: each provider that is configured. Whatever a provider says of a person is cut down here to

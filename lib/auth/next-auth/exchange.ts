@@ -1,9 +1,9 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
-import { env } from '../env'
-import { Refusal } from '../errors'
-import { reply } from '../http/reply'
-import { textBody } from '../http/request'
-import { sessionCookie } from '../session'
+import { env } from '@/lib/env'
+import { Refusal } from '@/lib/errors'
+import { reply } from '@/lib/http/reply'
+import { textBody } from '@/lib/http/request'
+import { sessionCookie } from '@/lib/session'
 import { addressHere } from './options'
 
 const maxBytes = 16 * 1024

@@ -1,9 +1,9 @@
 import type { MailLimits } from '@/domain/accounts/commands'
 import { canonicalEmail } from '@/domain/accounts/email'
 import { consentVersion } from '@/domain/users/consent'
-import { env } from '../env'
-import { Refusal } from '../errors'
-import { addressKey, cookieOf, countingKey, hashToken, newToken, setCookie } from '../session'
+import { env } from '@/lib/env'
+import { Refusal } from '@/lib/errors'
+import { addressKey, cookieOf, countingKey, hashToken, newToken, setCookie } from '@/lib/session'
 
 const pendingCookie = () => (env().PUBLIC_URL.startsWith('https:') ? '__Host-pending' : 'pending')
 const daySeconds = 86_400

@@ -1,7 +1,7 @@
 import type { Letter } from '@/domain/mails/commands'
+import { env } from '@/lib/env'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh-CN.json'
-import { env } from '../env'
 
 export type Language = 'zh-CN' | 'en'
 type Kind = keyof typeof zh.mail.letters
