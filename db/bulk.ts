@@ -7,6 +7,13 @@ import { type Handle, prepared, store } from './client'
 const sizes = [64, 8, 1]
 
 type Values = Record<string, unknown>
+
+/** A JSON value that is text already, and is stored as that. */
+export class Json {
+  constructor(readonly text: string) {}
+}
+type Row<T extends PgTable> = { [K in keyof T['$inferInsert']]: T['$inferInsert'][K] | Json }
+
 type Insertion = { into: PgTable; columns: readonly string[]; name: string }
 
 const nameOf = (row: number, column: string) => `${row}_${column}`
@@ -18,12 +25,14 @@ function build(handle: Handle, { into, columns }: Insertion, size: number) {
   return handle.insert(into).values(rows as PgTable['$inferInsert'][])
 }
 
+const plain = (value: unknown) => (value instanceof Json ? JSON.parse(value.text) : value)
+
 async function insertTogether(tx: Handle, insertion: Insertion, rows: readonly Values[]) {
   for (let at = 0; at < rows.length; ) {
     const size = sizes.find((one) => one <= rows.length - at) ?? 1
     const values: Values = {}
     for (let row = 0; row < size; row++)
-      for (const column of insertion.columns) values[nameOf(row, column)] = rows[at + row]?.[column] ?? null
+      for (const column of insertion.columns) values[nameOf(row, column)] = plain(rows[at + row]?.[column] ?? null)
     await prepared(tx, `${insertion.name}:${size}`, (handle) => build(handle, insertion, size)).execute(values)
     at += size
   }
@@ -51,9 +60,10 @@ function prepareStraight(raw: Driver.Database, tx: Handle, insertion: Insertion)
   return made
 }
 
-function valueOf(binding: Binding, row: Values): unknown {
+function boundOf(binding: Binding, row: Values): unknown {
   if ('constant' in binding) return binding.constant
   const value = row[binding.column] ?? null
+  if (value instanceof Json) return value.text
   return value === null ? null : binding.encoder.mapToDriverValue(value)
 }
 
@@ -61,7 +71,7 @@ function valueOf(binding: Binding, row: Values): unknown {
 function insertStraight({ statement, bindings }: Straight, rows: readonly Values[]) {
   const bound: unknown[] = new Array(bindings.length)
   for (const row of rows) {
-    for (let at = 0; at < bindings.length; at++) bound[at] = valueOf(bindings[at] as Binding, row)
+    for (let at = 0; at < bindings.length; at++) bound[at] = boundOf(bindings[at] as Binding, row)
     statement.run(bound)
   }
 }
@@ -73,7 +83,7 @@ function insertStraight({ statement, bindings }: Straight, rows: readonly Values
 export async function insertMany<T extends PgTable>(
   tx: Handle,
   { into, name }: { into: T; name: string },
-  rows: readonly T['$inferInsert'][],
+  rows: readonly Row<T>[],
 ): Promise<void> {
   if (rows.length === 0) return
   const insertion = { into, columns: Object.keys(rows[0] ?? {}), name }

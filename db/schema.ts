@@ -124,9 +124,7 @@ export const questions = table(
       t.difficulty,
       t.importId,
     ),
-    index('questions_shuffle')
-      .on(t.subjectSlug, t.withheld, t.leads, t.shuffle, t.id)
-      .where(sql`status = 'published'`),
+    index('questions_shuffle').on(t.subjectSlug, t.withheld, t.leads, t.shuffle, t.id).where(sql`status = 'published'`),
   ],
 )
 

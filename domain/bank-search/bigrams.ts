@@ -31,6 +31,12 @@ export function bigramsOf(text: string): string[] {
   return [...pairs]
 }
 
+/** What is stored of a question that it is found by. */
+export function searchable(id: string, content: QuestionContent): { text: string; bigrams: string } {
+  const text = searchText(id, content)
+  return { text, bigrams: bigramsOf(text).join(' ') }
+}
+
 /** The parts of a search that must all be found, whole. */
 export const searchParts = (typed: string) =>
   [...new Set(typed.split(/\s+/).map(normalText).filter(Boolean))].slice(0, 8)

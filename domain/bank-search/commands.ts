@@ -4,7 +4,7 @@ import { insertMany } from '@/db/bulk'
 import { type Handle, store } from '@/db/client'
 import { questionTexts } from '@/db/schema'
 import type { QuestionContent } from '@/domain/questions/input'
-import { bigramsOf, searchText } from './bigrams'
+import { searchable } from './bigrams'
 
 /** Takes questions out of the search, before they are put in anew or deleted. */
 export async function forgetTexts(tx: Handle, questionIds: readonly string[]) {
@@ -17,27 +17,33 @@ export async function forgetTexts(tx: Handle, questionIds: readonly string[]) {
   await tx.delete(questionBigrams).where(inArray(questionBigrams.rowid, numbers))
 }
 
+type Text = { questionId: string; subjectSlug: string; text: string; bigrams: string }
+
 /**
  * Puts questions into the search that are not in it. In PostgreSQL the index keeps itself; in SQLite it goes by numbers,
  * which are given here: whoever writes, writes alone.
  */
-export async function indexTexts(
-  tx: Handle,
-  items: readonly { questionId: string; subjectSlug: string; content: QuestionContent }[],
-) {
-  const rows = items.map(({ questionId, subjectSlug, content }) => ({
-    questionId,
-    subjectSlug,
-    text: searchText(questionId, content),
-  }))
+export async function putTexts(tx: Handle, texts: readonly Text[]) {
   if (store().dialect === 'postgres') {
-    const indexed = rows.map((row) => ({ ...row, bigrams: bigramsOf(row.text) }))
+    const indexed = texts.map((row) => ({ ...row, bigrams: row.bigrams === '' ? [] : row.bigrams.split(' ') }))
     return insertMany(tx, { into: questionTexts, name: 'texts' }, indexed)
   }
   const [last] = await tx.select({ number: max(questionTexts.number) }).from(questionTexts)
   const first = (last?.number ?? 0) + 1
-  const numbered = rows.map((row, index) => ({ number: first + index, ...row }))
-  const bigrams = numbered.map(({ number, text }) => ({ rowid: number, bigrams: bigramsOf(text).join(' ') }))
-  await insertMany(tx, { into: questionTexts, name: 'numbered-texts' }, numbered)
+  const rows = texts.map(({ bigrams: _, ...row }, index) => ({ number: first + index, ...row }))
+  const bigrams = texts.map((row, index) => ({ rowid: first + index, bigrams: row.bigrams }))
+  await insertMany(tx, { into: questionTexts, name: 'numbered-texts' }, rows)
   await insertMany(tx, { into: questionBigrams, name: 'bigrams' }, bigrams)
 }
+
+export const indexTexts = (
+  tx: Handle,
+  items: readonly { questionId: string; subjectSlug: string; content: QuestionContent }[],
+) =>
+  putTexts(
+    tx,
+    items.map(({ questionId, subjectSlug, content }) => ({
+      ...{ questionId, subjectSlug },
+      ...searchable(questionId, content),
+    })),
+  )

@@ -1,7 +1,7 @@
 import type { Handle } from '@/db/client'
 import { orderedId } from '@/db/ordered-id'
 import { addQuestions } from './add-commands'
-import { commitImport, findKnown, requireAlone, type Settled } from './commit-commands'
+import { commitImport, findKnown, requireAlone, type Settled, sectionOf } from './commit-commands'
 import { keepHold } from './hold-commands'
 import type { Added, Bringing } from './new-rows'
 import { timedWrite } from './paced-commands'
@@ -12,40 +12,29 @@ import { dropBrought } from './undo-commands'
 
 type Brought = { known: Settled; added: number }
 
-const addedOf = (item: StagedItem): Added[] => {
-  const { content, print, questionId, subjectSlug, chapterKey, section } = item
-  if (!content || !print || questionId === null) return []
-  return [
-    {
-      ...{ questionId, versionId: orderedId(), subjectSlug, chapterKey, content, print, group: null },
-      section: section ?? content.type,
-    },
-  ]
-}
-
-/** New questions on their own: a case group is known when the file ends, and what changes versions comes with the flip. */
-const goesStraight = ({ action, content, groupId }: StagedItem) =>
-  action === 'add' && content !== null && groupId === null
+const addedOf = ({ made, print, subjectSlug, chapterKey, section }: StagedItem): Added[] =>
+  made && print
+    ? [{ made, versionId: orderedId(), subjectSlug, chapterKey, section: sectionOf(section, made), print, group: null }]
+    : []
 
 /** Puts some items in, and what is new among them into the bank; of that, no second copy is kept with the import. */
 async function bring(tx: Handle, items: readonly StagedItem[], bringing: Bringing): Promise<Brought> {
   const { importId } = bringing
-  const named = items.filter(goesStraight).map((item) => {
-    const { subjectSlug, touched, print } = item
-    return { of: item, subjectSlug, touched, identity: print?.identity ?? null, contentHash: print?.contentHash ?? null }
+  const named = items.flatMap((item) => {
+    const { subjectSlug, touched, print, made } = item
+    return made && print ? [{ of: item, subjectSlug, touched, ...print }] : []
   })
   const known = new Map((await findKnown(tx, importId, named)).map((one) => [one.item.of, one]))
   const settled = items.map((item): StagedItem => {
     const there = known.get(item)
-    if (there) return { ...item, action: there.action, questionId: there.questionId }
-    return goesStraight(item) ? { ...item, questionId: orderedId() } : item
+    return there ? { ...item, made: null, action: there.action, questionId: there.questionId } : item
   })
-  const added = settled.filter(goesStraight).flatMap(addedOf)
   await insertItems(
     tx,
     importId,
-    settled.map((item) => (goesStraight(item) ? { ...item, content: null, print: null } : item)),
+    settled.map((item) => (item.made ? { ...item, print: null } : item)),
   )
+  const added = settled.flatMap(addedOf)
   await addQuestions(tx, added, bringing)
   const count = (action: 'same' | 'wait') => [...known.values()].filter((one) => one.action === action).length
   return { known: { same: count('same'), wait: count('wait') }, added: added.length }
@@ -61,11 +50,12 @@ export function bringing(row: Import, { partial }: { partial: boolean }): Taking
   let [halted, added] = [false, 0]
   const settled: Settled = { same: 0, wait: 0 }
   return {
+    straight: true,
     async take(hold, items, done) {
       halted ||= !partial && items.some((one) => one.worst === 'error')
       if (halted) return staging.take(hold, items, done)
       const { value, ms } = await timedWrite(async (tx) => {
-        await requireAlone(tx, { id, subjectSlug })
+        if (added === 0) await requireAlone(tx, { id, subjectSlug })
         await keepHold(tx, hold, { done, status: 'bringing' })
         return bring(tx, items, { importId: id, userId, now: hold.clock() })
       })

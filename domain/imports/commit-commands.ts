@@ -3,15 +3,18 @@ import { db, type Handle, write } from '@/db/client'
 import { orderedId } from '@/db/ordered-id'
 import { importItems, imports, mediaUses, questionPrints, questions } from '@/db/schema'
 import { audit } from '@/domain/audit/commands'
+import type { QuestionContent } from '@/domain/questions/input'
 import { noteVisibleChange } from '@/domain/questions/version-commands'
 import { Refusal } from '@/lib/errors'
 import { addQuestions } from './add-commands'
 import { type Hold, keepHold, letGo, passOn } from './hold-commands'
+import type { Print } from './identity'
+import { madeQuestion } from './made-question'
 import { type Added, type Bringing, type Child, type GroupPlace, groupPlaces } from './new-rows'
 import { firstRows, nextRows } from './pace'
 import { timedWrite } from './paced-commands'
 import { type Editor, getImport, type Import } from './queries'
-import { replaceVersions } from './replace-commands'
+import { type Replacing, replaceVersions } from './replace-commands'
 
 const idsAtOnce = 300
 
@@ -66,33 +69,41 @@ function listItems(importId: string, action: 'add' | 'version', { after, limit }
 }
 type Item = Awaited<ReturnType<typeof listItems>>[number]
 
-function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | null {
-  const { content, questionId, section, subjectSlug, chapterKey, identity, stemHash, contentHash, keyHash, bands } =
-    item
-  if (!content || !questionId || identity === null) return null
-  const print = {
+function printIn({ identity, stemHash, contentHash, keyHash, bands }: Item): Print | null {
+  if (identity === null) return null
+  return {
     identity,
     stemHash: stemHash ?? '',
     contentHash: contentHash ?? '',
     keyHash: keyHash ?? '',
     bands: bands ?? '',
   }
-  const group = places.get(questionId) ?? null
-  // A type that the paper has no section for is in the bank under its own name, and set by no paper.
-  const held = section ?? content.type
-  return { questionId, versionId: orderedId(), subjectSlug, chapterKey, section: held, content, print, group }
 }
+
+function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | null {
+  const { content, questionId, section, subjectSlug, chapterKey } = item
+  const print = printIn(item)
+  if (!content || !questionId || !print) return null
+  const group = places.get(questionId) ?? null
+  const made = madeQuestion(content, questionId)
+  return { made, versionId: orderedId(), subjectSlug, chapterKey, section: sectionOf(section, content), print, group }
+}
+
+/** A type that the paper has no section for is in the bank under its own name, and set by no paper. */
+export const sectionOf = (section: string | null, { type }: Pick<QuestionContent, 'type'>) => section ?? type
 
 const added = (items: readonly Item[], places: ReadonlyMap<string, GroupPlace>) =>
   items.flatMap((item) => addedOf(item, places) ?? [])
 
-const none = new Map<string, GroupPlace>()
 /** Our own id is none that a file gave: the question is known by it anyway. */
-const replacing = (items: readonly Item[]) =>
+const replacing = (items: readonly Item[]): Replacing[] =>
   items.flatMap((item) => {
-    const one = addedOf(item, none)
+    const { content, questionId, section, chapterKey, position } = item
+    const print = printIn(item)
+    if (!content || !questionId || !print) return []
     const given = item.draft?.externalId && item.draft.externalId.source !== 'yilian'
-    return one ? [{ ...one, position: item.position, givenIdentity: given ? one.print.identity : null }] : []
+    const version = { questionId, versionId: orderedId(), chapterKey, section: sectionOf(section, content), content }
+    return [{ ...version, position, givenIdentity: given ? print.identity : null }]
   })
 
 async function placesOf(importId: string) {

@@ -14,7 +14,7 @@ import { insertItems } from './stage-commands'
 import { type Counted, codesOf, recounted, type StagedItem, worstOf } from './staged'
 import { checkOne, contextOf, incomingOf, itemOf, type ReadTask } from './understanding'
 
-type Checking = Omit<ReadTask, 'bytes'>
+type Checking = Omit<ReadTask, 'bytes' | 'straight'>
 type Mending = { importId: string; checking: Checking }
 
 const stagedOf = ({
@@ -28,6 +28,7 @@ const stagedOf = ({
   ...row
 }: ItemRow): StagedItem => ({
   ...row,
+  made: null,
   print:
     identity === null
       ? null

@@ -3,18 +3,17 @@
  * a child that waits leaves no hole, and the first of those that come leads.
  */
 
-import type { QuestionContent } from '@/domain/questions/input'
 import type { LawEdition } from '@/domain/questions/law-eligibility'
 import { inForce } from '@/domain/questions/law-eligibility'
 import type { Print } from './identity'
+import type { MadeQuestion } from './made-question'
 
 export type Added = {
-  questionId: string
+  made: MadeQuestion
   versionId: string
   subjectSlug: string
   chapterKey: string | null
   section: string
-  content: QuestionContent
   print: Print
   group: GroupPlace | null
 }
@@ -23,16 +22,16 @@ export type Bringing = { importId: string; userId: string | null; now: Date }
 
 type Computed = { shuffle: number; editions: readonly LawEdition[] }
 
-export function questionRow({ group, content, ...of }: Added, { importId, now }: Bringing, computed: Computed) {
-  const { from, until } = inForce(content.sources, computed.editions)
+export function questionRow({ group, made, ...of }: Added, { importId, now }: Bringing, computed: Computed) {
+  const { from, until } = inForce(made.sources, computed.editions)
   return {
-    id: of.questionId,
+    id: made.questionId,
     subjectSlug: of.subjectSlug,
-    type: content.type,
+    type: made.type,
     section: of.section,
     status: 'draft' as const,
     chapterKey: of.chapterKey,
-    difficulty: content.difficulty,
+    difficulty: made.difficulty,
     currentVersionId: of.versionId,
     importId,
     groupId: group?.id ?? null,
@@ -50,10 +49,10 @@ export function questionRow({ group, content, ...of }: Added, { importId, now }:
   }
 }
 
-export const versionRow = (
-  of: Pick<Added, 'questionId' | 'versionId' | 'content'> & { number: number; contentHash: string },
-  { importId, userId, now }: Bringing,
-) => ({
+type NewVersion<C> = { versionId: string; questionId: string; content: C; number: number; contentHash: string }
+
+/** @typeParam C the content, or its text as it is stored */
+export const versionRow = <C>(of: NewVersion<C>, { importId, userId, now }: Bringing) => ({
   id: of.versionId,
   questionId: of.questionId,
   number: of.number,
@@ -65,8 +64,8 @@ export const versionRow = (
   createdAt: now,
 })
 
-export const printRow = ({ questionId, subjectSlug, print }: Added, { importId }: Bringing) => ({
-  questionId,
+export const printRow = ({ made, subjectSlug, print }: Added, { importId }: Bringing) => ({
+  questionId: made.questionId,
   subjectSlug,
   ...print,
   importId,

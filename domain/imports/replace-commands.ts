@@ -4,13 +4,23 @@ import type { Handle } from '@/db/client'
 import { importItems, questionPrints, questions, questionVersions } from '@/db/schema'
 import { listEditionsOf } from '@/domain/laws/queries'
 import { edited } from '@/domain/question-desk/life-cycle'
+import { hashOfContent } from '@/domain/questions/content-traces'
+import type { QuestionContent } from '@/domain/questions/input'
 import { inForce, type LawEdition } from '@/domain/questions/law-eligibility'
-import { hashOfContent, type QuestionRow, traceVersions } from '@/domain/questions/version-commands'
-import { type Added, type Bringing, versionRow } from './new-rows'
+import { type QuestionRow, traceVersions } from '@/domain/questions/version-commands'
+import { type Bringing, versionRow } from './new-rows'
 import type { ItemBefore } from './state'
 
 /** A new version of a question that is there. `identity`: an id that the file gave, to know it by from now on. */
-export type Replacing = Added & { position: number; givenIdentity: string | null }
+export type Replacing = {
+  questionId: string
+  versionId: string
+  chapterKey: string | null
+  section: string
+  content: QuestionContent
+  position: number
+  givenIdentity: string | null
+}
 
 type Before = NonNullable<ItemBefore>
 type Stored = { row: QuestionRow; print: Before['print']; number: number }

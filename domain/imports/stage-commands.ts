@@ -42,7 +42,7 @@ export async function createImport(editor: Editor, file: NewFile, now: Date): Pr
   )
 }
 
-const rowOf = (importId: string, { print, ...item }: StagedItem) => ({
+const rowOf = (importId: string, { print, made: _, ...item }: StagedItem) => ({
   importId,
   ...item,
   questionId: item.questionId ?? (item.action === 'add' ? orderedId() : null),
@@ -65,6 +65,8 @@ export async function insertItems(tx: Handle, importId: string, items: readonly 
 
 /** What is done with the questions of a file as they are understood, and when there are no more. */
 export type Taking = {
+  /** Whether new questions come as they go into the bank. */
+  straight: boolean
   /** @param done questions of the file, these included */
   take(hold: Hold, items: readonly StagedItem[], done: number): Promise<{ ms: number }>
   end(hold: Hold, counts: ImportCounts): Promise<unknown>
@@ -72,6 +74,7 @@ export type Taking = {
 
 /** They are kept for somebody to look at. */
 export const staging: Taking = {
+  straight: false,
   take: (hold, items, done) =>
     timedWrite(async (tx) => {
       await keepHold(tx, hold, { done })

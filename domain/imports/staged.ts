@@ -2,6 +2,7 @@ import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { Print } from './identity'
+import type { MadeQuestion } from './made-question'
 import { type ImportAction, type ImportCounts, importActions } from './state'
 
 /** A question of a file, checked and held against the bank, before anything counts. */
@@ -21,6 +22,8 @@ export type StagedItem = {
   groupId: string | null
   questionId: string | null
   print: Print | null
+  /** What was made of it already, in place of its content, where nobody looks at it first. */
+  made: MadeQuestion | null
 }
 
 /** Between two questions of a file there is room for what is split off by hand. */

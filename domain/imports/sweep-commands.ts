@@ -41,7 +41,12 @@ export async function listAbandoned(ids: readonly string[]): Promise<string[]> {
     const kept = await db()
       .select({ id: imports.id })
       .from(imports)
-      .where(and(inArray(imports.id, some), inArray(imports.status, ['reading', 'bringing', 'failed', 'ready', 'committing'])))
+      .where(
+        and(
+          inArray(imports.id, some),
+          inArray(imports.status, ['reading', 'bringing', 'failed', 'ready', 'committing']),
+        ),
+      )
     const alive = new Set(kept.map((row) => row.id))
     found.push(...some.filter((id) => !alive.has(id)))
   }

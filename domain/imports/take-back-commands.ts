@@ -15,7 +15,7 @@ import {
   reports,
 } from '@/db/schema'
 import { forgetTexts, indexTexts } from '@/domain/bank-search/commands'
-import { lawsOf } from '@/domain/laws/queries'
+import { lawsOf } from '@/domain/questions/content-traces'
 import type { QuestionRow } from '@/domain/questions/version-commands'
 import type { ItemBefore, UndoCounts } from './state'
 

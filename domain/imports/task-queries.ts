@@ -41,7 +41,10 @@ export async function checkingOf(editor: Editor, subject: string, options: ReadO
   const { exam } = await getSubject(subject)
   const slugs = exam.subjects.map((one) => one.slug)
   const own = editor && editor.subjects !== null ? slugs.filter((slug) => caresFor(editor, slug)) : null
-  return { options, exam, subject, own, chapters: await chaptersOf(exam, now) } satisfies Omit<ReadTask, 'bytes'>
+  return { options, exam, subject, own, chapters: await chaptersOf(exam, now) } satisfies Omit<
+    ReadTask,
+    'bytes' | 'straight'
+  >
 }
 
 /** Columns of tables as somebody has told once, by fingerprint. */

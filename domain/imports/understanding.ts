@@ -2,7 +2,9 @@
  * From the bytes of a file to staged items, in steps, so that it can be done in a thread of its own while what came before
  * is written: read; then, some questions at a time, check them and look what of the bank they may be, and judge.
  */
+import { orderedId } from '@/db/ordered-id'
 import type { ExamDefinition } from '@/domain/exams/definition'
+import { emptyDraft } from '@/domain/formats/draft'
 import { finding } from '@/domain/formats/findings'
 import { readFile } from '@/domain/formats/read'
 import type { Media, Reading, ReadOptions, ReadQuestion } from '@/domain/formats/reading'
@@ -11,6 +13,7 @@ import type { ChapterName } from './draft-names'
 import { printOf } from './identity'
 import type { IndexedPrint } from './likeness/bank-index'
 import { textsOf } from './likeness/features'
+import { madeQuestion } from './made-question'
 import { type Incoming, type Recognised, type Recogniser, recogniser, type StoredQuestion } from './recognition'
 import { type Counted, codesOf, countsOf, positionStep, type StagedItem, typeOfItem, worstOf } from './staged'
 import type { ImportCounts } from './state'
@@ -24,6 +27,8 @@ export type ReadTask = {
   /** Subjects that the editor cares for; null: all. */
   own: readonly string[] | null
   chapters: Record<string, readonly ChapterName[]>
+  /** Whether new questions are made at once, for want of anybody who would look at them first. */
+  straight: boolean
 }
 
 export type ReadResult = {
@@ -47,7 +52,12 @@ export type Understanding = {
   forget(): Promise<void>
 }
 
-export const contextOf = ({ exam, subject, chapters, options }: Omit<ReadTask, 'bytes' | 'own'>): DraftContext => ({
+export const contextOf = ({
+  exam,
+  subject,
+  chapters,
+  options,
+}: Omit<ReadTask, 'bytes' | 'own' | 'straight'>): DraftContext => ({
   exam,
   subject,
   chapters: (slug) => chapters[slug] ?? [],
@@ -83,7 +93,21 @@ export function itemOf(looked: Looked, position: number, recognised: Recognised 
     subjectSlug: subject,
     groupId: draft.group?.id ?? null,
     questionId: recognised?.questionId ?? null,
+    made: null,
   }
+}
+
+/**
+ * A new question on its own, as it goes straight into the bank: of what its file said, what names it is kept. A case group
+ * is known when the file ends, and what changes versions comes all at once.
+ */
+function straight(item: StagedItem): StagedItem {
+  const { action, content, groupId, draft } = item
+  if (action !== 'add' || content === null || groupId !== null) return item
+  const questionId = orderedId()
+  const { type, stem } = draft
+  const made = madeQuestion(content, questionId)
+  return { ...item, questionId, made, content: null, draft: { ...emptyDraft, type, stem } }
 }
 
 export function incomingOf(looked: Looked, position: number): Incoming[] {
@@ -158,7 +182,7 @@ class Underway {
     for (const { type, worst, action, groupId, findings } of items)
       this.counted.push({ type, worst, action, groupId, codes: codesOf(findings) })
     this.some = []
-    return items
+    return this.task.straight ? items.map(straight) : items
   }
 
   counts = () => countsOf(this.counted)

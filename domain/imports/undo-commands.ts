@@ -74,7 +74,9 @@ export const undoImport = (hold: Hold, row: Import) =>
 
 /** Takes back what was brought in while a file was read; it says no more than what was found. */
 export const dropBrought = (hold: Hold, row: Import) =>
-  takeAllBack(hold, { ...row, undoing: null }, (tx) => letGo(tx, hold, { status: 'failed', counts: row.counts, undoing: null }))
+  takeAllBack(hold, { ...row, undoing: null }, (tx) =>
+    letGo(tx, hold, { status: 'failed', counts: row.counts, undoing: null }),
+  )
 
 /** Sweeps a commit that was cut off before anybody saw it: the import is ready again, and the bank as it was. */
 export const sweepCommit = (hold: Hold, row: Import) =>

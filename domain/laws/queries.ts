@@ -1,17 +1,15 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { lawEditions } from '@/db/schema'
+import { lawsOf } from '@/domain/questions/content-traces'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { LawEdition } from '@/domain/questions/law-eligibility'
 
-/** The laws that a question rests on, each edition once. */
-export function lawsOf({ sources }: Pick<QuestionContent, 'sources'>): { law: string; edition: string }[] {
-  const cited = sources.flatMap((source) => ('law' in source ? [{ law: source.law, edition: source.edition }] : []))
-  return [...new Map(cited.map((one) => [`${one.law}/${one.edition}`, one])).values()]
-}
-
 /** What the register knows of the laws that these questions rest on. */
-export async function listEditionsOf(contents: readonly QuestionContent[], handle: Handle): Promise<LawEdition[]> {
+export async function listEditionsOf(
+  contents: readonly Pick<QuestionContent, 'sources'>[],
+  handle: Handle,
+): Promise<LawEdition[]> {
   const names = [...new Set(contents.flatMap(lawsOf).map((one) => one.law))]
   return names.length === 0 ? [] : listEditions(handle, inArray(lawEditions.law, names))
 }

@@ -15,7 +15,17 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { answers, attemptItems, attempts, dailySetItems, dailySets, favourites, isPublished, mistakes, questions } from '@/db/schema'
+import {
+  answers,
+  attemptItems,
+  attempts,
+  dailySetItems,
+  dailySets,
+  favourites,
+  isPublished,
+  mistakes,
+  questions,
+} from '@/db/schema'
 import { listGroups } from '@/domain/questions/queries'
 import { pivotOf } from './drawing'
 

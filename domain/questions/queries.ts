@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
 import { isPublished, questions, questionVersions } from '@/db/schema'
 import type { QuestionContent } from './input'

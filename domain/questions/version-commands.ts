@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { eq, inArray, max, sql } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { mediaUses, questionLaws, questionPrints, questions, questionVersions, subjects } from '@/db/schema'
@@ -6,11 +6,11 @@ import { forgetTexts, indexTexts } from '@/domain/bank-search/commands'
 import { sectionOfType } from '@/domain/exams/lookup'
 import { getSubject } from '@/domain/exams/queries'
 import { dayIn } from '@/domain/exams/zone'
-import { picturesIn } from '@/domain/formats/media'
 import { printOf } from '@/domain/imports/identity'
-import { lawsOf, listEditionsOf } from '@/domain/laws/queries'
+import { listEditionsOf } from '@/domain/laws/queries'
 import { edited } from '@/domain/question-desk/life-cycle'
 import { Refusal } from '@/lib/errors'
+import { hashOfContent, lawsOf, picturesOf } from './content-traces'
 import type { QuestionContent } from './input'
 import { inForce } from './law-eligibility'
 
@@ -32,12 +32,6 @@ export type Traced = {
   isCurrent: boolean
   isNew: boolean
 }
-
-export const hashOfContent = (content: QuestionContent) =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex')
-
-/** The pictures of a version: of every text that it has. */
-export const picturesOf = (content: QuestionContent) => [...new Set(picturesIn(JSON.stringify(content)))]
 
 /** What a question is recognised by; an id that a file gave stays its identity whatever becomes of its text. */
 async function tracePrints(tx: Handle, items: readonly Traced[]) {

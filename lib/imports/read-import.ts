@@ -5,14 +5,7 @@ import { mostQuestions } from '@/domain/imports/input'
 import { firstRows, nextRows } from '@/domain/imports/pace'
 import { listPrints, storedQuestions } from '@/domain/imports/print-queries'
 import { type Editor, editorOf, type Import } from '@/domain/imports/queries'
-import {
-  clearItems,
-  failReading,
-  noteHeader,
-  noteMedia,
-  staging,
-  type Taking,
-} from '@/domain/imports/stage-commands'
+import { clearItems, failReading, noteHeader, noteMedia, staging, type Taking } from '@/domain/imports/stage-commands'
 import type { StagedItem } from '@/domain/imports/staged'
 import { checkingOf, rememberedColumns, rememberedValues } from '@/domain/imports/task-queries'
 import type { ReadResult, ReadTask, Understanding } from '@/domain/imports/understanding'
@@ -22,10 +15,10 @@ import { openThread } from './thread'
 type Given = { row: Import; editor: Editor; bytes: Uint8Array; limit: number }
 
 /** The columns that were told for this file, else the ones that were told for its like. */
-async function taskOf({ row, editor, bytes, limit }: Given, now: Date): Promise<ReadTask> {
+async function taskOf({ row, editor, bytes, limit }: Given, straight: boolean, now: Date): Promise<ReadTask> {
   const mapping = { ...row.mapping, columns: { ...(await rememberedColumns()), ...row.mapping.columns } }
   const options = { fileName: row.fileName, mapping, limit }
-  return { bytes, ...(await checkingOf(editor, row.subjectSlug, options, now)) }
+  return { bytes, straight, ...(await checkingOf(editor, row.subjectSlug, options, now)) }
 }
 
 async function keepMedia(hold: Hold, found: readonly Media[], store: Storage) {
@@ -94,7 +87,7 @@ async function understand(hold: Hold, work: Understanding, taking: Taking) {
 
 async function read(hold: Hold, work: Understanding, given: Given, taking: Taking) {
   await clearItems(hold)
-  const found = await readTwice(work, await taskOf(given, hold.clock()))
+  const found = await readTwice(work, await taskOf(given, taking.straight, hold.clock()))
   const { header, media, questions } = found.result
   if (header.findings.some((one) => one.severity === 'error') && questions === 0)
     return failReading(hold, header.findings, header)

@@ -27,7 +27,14 @@ export function recognised(file: readonly Given[], bank: readonly Given[]): Reco
   const items = file.map((given, at): Incoming => {
     const known = identified(given)
     const { difficultyGiven = true } = given
-    return { ...known, position: at, place: { row: at + 2 }, difficultyGiven, print: printOf(known), texts: textsOf(known.content) }
+    return {
+      ...known,
+      position: at,
+      place: { row: at + 2 },
+      difficultyGiven,
+      print: printOf(known),
+      texts: textsOf(known.content),
+    }
   })
   const stored = bank.map((given, at): StoredQuestion => {
     const { content, chapterKey } = identified(given)
@@ -40,7 +47,9 @@ export function recognised(file: readonly Given[], bank: readonly Given[]): Reco
   const found: Recognised[] = []
   for (let at = 0; at < items.length; at += atOnce) {
     const wanted = work.look(items.slice(at, at + atOnce))
-    found.push(...work.judge(new Map(wanted.flatMap((id) => (byId.has(id) ? [[id, byId.get(id) as StoredQuestion]] : [])))))
+    found.push(
+      ...work.judge(new Map(wanted.flatMap((id) => (byId.has(id) ? [[id, byId.get(id) as StoredQuestion]] : [])))),
+    )
   }
   return found
 }

@@ -130,9 +130,7 @@ const isSameStem = (item: Incoming, stored: StoredQuestion | undefined) =>
 
 /** Those that share a stock phrase are compared only where bands say so. */
 const likeStems = ({ sameStem }: Resemblance) => (sameStem.length > stockStem ? [] : sameStem)
-const nearIds = (like: Resemblance) => [
-  ...new Set([...like.near.map((one) => one.questionId), ...likeStems(like)]),
-]
+const nearIds = (like: Resemblance) => [...new Set([...like.near.map((one) => one.questionId), ...likeStems(like)])]
 
 /** Which stored questions are needed to recognise an item. */
 export const wantedFor = (like: Resemblance): string[] => (like.known.length > 0 ? like.known : nearIds(like))

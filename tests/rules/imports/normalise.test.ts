@@ -43,7 +43,11 @@ test('every radical of the supplement that has an equivalent becomes an ideograp
 
 test('the short way comes to what the rule says, for any text', () => {
   const marks = fc.constantFrom(...'.-−–—~3５％Σσ각ᄀ゛ｶﾞ①½…《（ ）⻓⼈&amp;é\u0301\u2011\ufe0f')
-  const units = fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 3 }), fc.string({ unit: 'grapheme', maxLength: 3 }))
+  const units = fc.oneof(
+    marks,
+    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  )
   fc.assert(
     fc.property(fc.array(units, { maxLength: 12 }), (parts) => {
       expect(normalText(parts.join(''))).toBe(normalised(parts.join('')))
