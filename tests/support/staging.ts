@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { bringing } from '@/domain/imports/bring-commands'
 import { commitImport, startCommit } from '@/domain/imports/commit-commands'
 import { claimImport, type Hold } from '@/domain/imports/hold-commands'
 import { getImport, type Import } from '@/domain/imports/queries'
 import { createImport } from '@/domain/imports/stage-commands'
 import { understanding } from '@/domain/imports/understanding'
-import { startUndo, sweepCommit, undoImport } from '@/domain/imports/undo-commands'
+import { dropBrought, startUndo, sweepCommit, undoImport } from '@/domain/imports/undo-commands'
 import { readWith } from '@/lib/imports/read-import'
 
 /** A hold of this process, at an hour at which whoever died holding it has long lost it. */
@@ -23,13 +24,33 @@ async function claimed(importId: string, hours: number, work: (hold: Hold, row: 
   return getImport(null, importId)
 }
 
-/** Reads a text as a file, in this thread, and stages it. */
-export async function staged(subject: string, content: string, fileName = 'file.csv'): Promise<Import> {
+async function created(subject: string, content: string, fileName: string) {
   const bytes = Buffer.from(content)
   const id = randomUUID()
   await createImport(null, { id, subject, fileName, fileHash: id, fileBytes: bytes.length }, new Date())
-  return claimed(id, 0, (hold, row) => readWith(understanding(), hold, { row, editor: null, bytes, limit: 100_000 }))
+  return { id, given: { editor: null, bytes, limit: 100_000 } }
 }
+
+/** Reads a text as a file, in this thread, and stages it. */
+export async function staged(subject: string, content: string, fileName = 'file.csv'): Promise<Import> {
+  const { id, given } = await created(subject, content, fileName)
+  return claimed(id, 0, (hold, row) => readWith(understanding(), hold, { row, ...given }))
+}
+
+/** Brings a text in as a file, as the command line does. */
+export async function brought(
+  subject: string,
+  content: string,
+  { partial, pause }: { partial: boolean; pause?: Hold['pause'] },
+): Promise<Import> {
+  const { id, given } = await created(subject, content, 'file.csv')
+  return claimed(id, 0, (hold, row) =>
+    readWith(understanding(), { ...hold, ...(pause && { pause }) }, { row, ...given }, bringing(row, { partial })),
+  )
+}
+
+/** What a server does with an import whose process has gone. */
+export const dropped = (id: string) => claimed(id, 1, dropBrought)
 
 export async function commit(id: string): Promise<Import> {
   await startCommit(null, id)
