@@ -1,16 +1,12 @@
-import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { BankFilters } from '@/components/bank/table/bank-filters'
 import { BankTable } from '@/components/bank/table/bank-table'
 import { ExportLinks } from '@/components/bank/table/export-links'
 import { examCards, subjectTitles } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
 import { Words } from '@/components/shell/words'
-import { chosenIn, type SearchParams } from '@/components/staff/chosen'
-import { ClosedDoor } from '@/components/staff/closed-door'
 import { Paging } from '@/components/staff/paging'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { buttonLook } from '@/components/ui/button'
@@ -19,31 +15,18 @@ import { getSubject, listExams } from '@/domain/exams/queries'
 import { listBank } from '@/domain/question-desk/bank-queries'
 import { bankQuerySchema } from '@/domain/question-desk/input'
 import { caresFor, reaches } from '@/domain/users/permissions'
-import { standingOf } from '@/lib/auth/staff'
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
+import { staffMetadata, staffPage } from '../../staff-page'
 
 export const dynamic = 'force-dynamic'
-const path = '/studio/questions'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale, namespace: 'bank' })
-  return { title: t('title'), robots: { index: false, follow: false } }
-}
+export const generateMetadata = staffMetadata('bank')
 
-export default async function BankPage({ params, searchParams }: Props) {
-  const { locale } = await params
-  setRequestLocale(locale)
-  const standing = await standingOf(await headers(), 'editor')
-  if (standing.is === 'stranger') notFound()
-  if (standing.is !== 'staff') return <ClosedDoor locale={locale} path={path} why={standing.is} />
-  const { user } = standing
+export default staffPage({ role: 'editor', path: '/studio/questions' }, async ({ user, locale, path, asked }) => {
   const exams = await listExams()
   const titles = subjectTitles(examCards(exams, locale))
   const own = Object.entries(titles).filter(([slug]) => caresFor(user, slug))
-  const { cursor, ...asked } = chosenIn(await searchParams)
-  const chosen: Record<string, string | undefined> = { ...asked, subject: asked.subject ?? own[0]?.[0] }
+  const { cursor, ...filters } = asked
+  const chosen: Record<string, string | undefined> = { ...filters, subject: filters.subject ?? own[0]?.[0] }
   const query = bankQuerySchema.safeParse({ ...chosen, cursor })
   if (!query.success || !own.some(([slug]) => slug === chosen.subject)) notFound()
   const now = new Date()
@@ -90,4 +73,4 @@ export default async function BankPage({ params, searchParams }: Props) {
       <Paging href={href} chosen={chosen} cursor={cursor} nextCursor={bank.nextCursor} />
     </StaffFrame>
   )
-}
+})

@@ -1,40 +1,23 @@
-import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { examCards, subjectTitles } from '@/components/exams/levels'
 import { Desk } from '@/components/reports-desk/desk'
 import { DeskFilters } from '@/components/reports-desk/desk-filters'
 import { hrefIn } from '@/components/shell/locales'
 import { Words } from '@/components/shell/words'
-import { chosenIn, type SearchParams } from '@/components/staff/chosen'
-import { ClosedDoor } from '@/components/staff/closed-door'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { listExams } from '@/domain/exams/queries'
 import { deskQuerySchema } from '@/domain/reports/input'
 import { listDesk } from '@/domain/reports/queries'
 import { caresFor } from '@/domain/users/permissions'
-import { standingOf } from '@/lib/auth/staff'
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
+import { staffMetadata, staffPage } from '../../staff-page'
 
 export const dynamic = 'force-dynamic'
-const path = '/studio/reports'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale, namespace: 'desk' })
-  return { title: t('title'), robots: { index: false, follow: false } }
-}
+export const generateMetadata = staffMetadata('desk')
 
-export default async function DeskPage({ params, searchParams }: Props) {
-  const { locale } = await params
-  setRequestLocale(locale)
-  const standing = await standingOf(await headers(), 'editor')
-  if (standing.is === 'stranger') notFound()
-  if (standing.is !== 'staff') return <ClosedDoor locale={locale} path={path} why={standing.is} />
-  const { user } = standing
-  const query = deskQuerySchema.safeParse(chosenIn(await searchParams))
+export default staffPage({ role: 'editor', path: '/studio/reports' }, async ({ user, locale, path, asked }) => {
+  const query = deskQuerySchema.safeParse(asked)
   if (!query.success) notFound()
   const { status, subject } = query.data
   const desk = await listDesk(user, { status, subject })
@@ -62,4 +45,4 @@ export default async function DeskPage({ params, searchParams }: Props) {
       </Words>
     </StaffFrame>
   )
-}
+})
