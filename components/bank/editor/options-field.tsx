@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { letterAt } from '@/domain/formats/draft'
 import type { QuestionType } from '@/domain/questions/types'
 import type { FormOption } from './draft-content'
+import { OptionOrder } from './option-order'
 import { TextArea } from './text-area'
 import { useRowFocus } from './use-row-focus'
 
@@ -64,7 +64,7 @@ export function OptionsField({ type, options, onChange, faultAt, fault }: Option
                 rows={1}
                 onChange={(explanation) => change(index, { explanation })}
               />
-              {!isFixed && <Order index={index} options={options} onChange={onChange} label={letterAt(index)} />}
+              {!isFixed && <OptionOrder index={index} options={options} onChange={onChange} label={letterAt(index)} />}
             </div>
           </li>
         ))}
@@ -80,48 +80,5 @@ export function OptionsField({ type, options, onChange, faultAt, fault }: Option
         </Button>
       )}
     </fieldset>
-  )
-}
-
-type OrderProps = Pick<OptionsFieldProps, 'options' | 'onChange'> & { index: number; label: string }
-
-function Order({ index, options, onChange, label }: OrderProps) {
-  const t = useTranslations('bank')
-  const swap = (other: number, { currentTarget }: MouseEvent) => {
-    const [one, two] = [options[index], options[other]]
-    if (!one || !two) return
-    onChange(options.map((option, at) => (at === index ? two : at === other ? one : option)))
-    // The focus goes with the option, so that the same key moves it on.
-    const row = currentTarget.closest('li')
-    const place = [...(currentTarget.parentElement?.children ?? [])].indexOf(currentTarget)
-    const beside = other < index ? row?.previousElementSibling : row?.nextElementSibling
-    beside?.querySelectorAll<HTMLElement>('[data-order] button').item(place)?.focus()
-  }
-  const look = 'min-h-9 px-2 text-meta'
-  return (
-    <p data-order="" className="-ml-2 flex flex-wrap gap-1">
-      <Button look="text" className={look} disabledFocusable={index === 0} onClick={(event) => swap(index - 1, event)}>
-        {t('up')}
-        <span className="sr-only">{label}</span>
-      </Button>
-      <Button
-        look="text"
-        className={look}
-        disabledFocusable={index === options.length - 1}
-        onClick={(event) => swap(index + 1, event)}
-      >
-        {t('down')}
-        <span className="sr-only">{label}</span>
-      </Button>
-      <Button
-        look="text"
-        className={look}
-        disabledFocusable={options.length <= 2}
-        onClick={() => onChange(options.filter((_, at) => at !== index))}
-      >
-        {t('removeOption')}
-        <span className="sr-only">{label}</span>
-      </Button>
-    </p>
   )
 }
