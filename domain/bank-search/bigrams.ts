@@ -1,4 +1,4 @@
-import { normalText } from '@/domain/imports/normalise'
+import { normalText } from '@/domain/imports/recognition/normalise'
 import type { QuestionContent } from '@/domain/questions/input'
 
 /**

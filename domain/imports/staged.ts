@@ -1,8 +1,8 @@
 import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
-import type { Print } from './identity'
-import type { MadeQuestion } from './made-question'
+import type { MadeQuestion } from './commits/made-question'
+import type { Print } from './recognition/identity'
 import { type ImportAction, type ImportCounts, importActions } from './state'
 
 /** A question of a file, checked and held against the bank, before anything counts. */

@@ -5,7 +5,7 @@ import type { ExamDefinition } from '@/domain/exams/definition'
 import { getSubject, todayOf } from '@/domain/exams/queries'
 import type { Mapping, ReadOptions, TableFound } from '@/domain/formats/reading'
 import { caresFor } from '@/domain/users/permissions'
-import type { ChapterName } from './draft-names'
+import type { ChapterName } from './drafts/draft-names'
 import type { Editor } from './queries'
 import type { ReadTask } from './understanding'
 

@@ -2,19 +2,24 @@
  * From the bytes of a file to staged items, in steps, so that it can be done in a thread of its own while what came before
  * is written: read; then, some questions at a time, check them and look what of the bank they may be, and judge.
  */
-import { orderedId } from '@/db/ordered-id'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { emptyDraft } from '@/domain/formats/draft'
 import { finding } from '@/domain/formats/findings'
 import { readFile } from '@/domain/formats/read'
 import type { Media, Reading, ReadOptions, ReadQuestion } from '@/domain/formats/reading'
-import { checkDraft, type DraftContext } from './check-draft'
-import type { ChapterName } from './draft-names'
-import { printOf } from './identity'
-import type { IndexedPrint } from './likeness/bank-index'
-import { textsOf } from './likeness/features'
-import { madeQuestion } from './made-question'
-import { type Incoming, type Recognised, type Recogniser, recogniser, type StoredQuestion } from './recognition'
+import { madeQuestion } from './commits/made-question'
+import { checkDraft, type DraftContext } from './drafts/check-draft'
+import type { ChapterName } from './drafts/draft-names'
+import { printOf } from './recognition/identity'
+import type { IndexedPrint } from './recognition/likeness/bank-index'
+import { textsOf } from './recognition/likeness/features'
+import {
+  type Incoming,
+  type Recognised,
+  type Recogniser,
+  recogniser,
+  type StoredQuestion,
+} from './recognition/recognition'
 import { type Counted, codesOf, countsOf, positionStep, type StagedItem, typeOfItem, worstOf } from './staged'
 import type { ImportCounts } from './state'
 
@@ -101,10 +106,10 @@ export function itemOf(looked: Looked, position: number, recognised: Recognised 
  * A new question on its own, as it goes straight into the bank: of what its file said, what names it is kept. A case group
  * is known when the file ends, and what changes versions comes all at once.
  */
-function straight(item: StagedItem): StagedItem {
+function straight(item: StagedItem, newId: () => string): StagedItem {
   const { action, content, groupId, draft } = item
   if (action !== 'add' || content === null || groupId !== null) return item
-  const questionId = orderedId()
+  const questionId = newId()
   const { type, stem } = draft
   const made = madeQuestion(content, questionId)
   return { ...item, questionId, made, content: null, draft: { ...emptyDraft, type, stem } }
@@ -131,6 +136,7 @@ class Underway {
   constructor(
     private readonly task: Omit<ReadTask, 'bytes'>,
     private readonly questions: (ReadQuestion | undefined)[],
+    private readonly newId: () => string,
   ) {
     this.context = contextOf(task)
   }
@@ -182,13 +188,14 @@ class Underway {
     for (const { type, worst, action, groupId, findings } of items)
       this.counted.push({ type, worst, action, groupId, codes: codesOf(findings) })
     this.some = []
-    return this.task.straight ? items.map(straight) : items
+    return this.task.straight ? items.map((item) => straight(item, this.newId)) : items
   }
 
   counts = () => countsOf(this.counted)
 }
 
-export function understanding(): Understanding {
+/** @param newId of questions that are made at once */
+export function understanding(newId: () => string): Understanding {
   let underway: Underway | null = null
   const it = () => {
     if (!underway) throw new Error('nothing has been read')
@@ -197,7 +204,7 @@ export function understanding(): Understanding {
   return {
     async read({ bytes, ...task }) {
       const { format, dialect, encoding, tables, findings, questions, media } = await readFile(bytes, task.options)
-      underway = new Underway(task, [...questions])
+      underway = new Underway(task, [...questions], newId)
       const header = { format, dialect, encoding, tables, findings }
       return { header, media: [...media.values()], questions: questions.length }
     },

@@ -1,5 +1,5 @@
 import { errorSheet } from '@/domain/formats/sheets/error-sheet'
-import { listFaulty } from '@/domain/imports/item-queries'
+import { listFaulty } from '@/domain/imports/items/item-queries'
 import type { Editor } from '@/domain/imports/queries'
 import { wordsIn } from './finding-words'
 

@@ -1,4 +1,4 @@
-import { abandonOld, listAbandoned, listStalled, sweepMedia } from '@/domain/imports/sweep-commands'
+import { abandonOld, listAbandoned, listStalled, sweepMedia } from '@/domain/imports/holds/sweep-commands'
 import { fileKey, mediaKey, storage } from '../storage'
 import { workOn } from './work'
 

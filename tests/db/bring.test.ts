@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { importItems, questions } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
-import { listItems } from '@/domain/imports/item-queries'
+import { listItems } from '@/domain/imports/items/item-queries'
 import { hiddenImports } from '@/domain/imports/queries'
 import { csvOf, stems } from '../support/imports'
 import { bankSnapshot } from '../support/snapshot'
@@ -24,7 +24,10 @@ test('what is brought in at once is in the bank as a commit would have it, and i
   const items = await itemsOf(one.id)
   expect(items.map(({ position }) => position)).toEqual([...items.keys()].map((index) => (index + 1) * 64))
   const [first] = (await listItems(null, one.id, {})).items
-  expect(first).toMatchObject({ draft: { stem: stems(1)[0] }, question: { stem: { html: expect.stringContaining('的意思是') } } })
+  expect(first).toMatchObject({
+    draft: { stem: stems(1)[0] },
+    question: { stem: { html: expect.stringContaining('的意思是') } },
+  })
 
   // The same file again, read by the other way, knows every question.
   expect((await staged(subject, csvOf(rows(450, 0)))).counts.byAction).toMatchObject({ same: 450, add: 0 })

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db, write } from '@/db/client'
 import { importItems, imports } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
-import { newestContents } from '@/domain/imports/print-queries'
+import { newestContents } from '@/domain/imports/recognition/print-queries'
 import { committed, staged } from '../support/staging'
 import { teaCopy } from '../support/tea-copy'
 

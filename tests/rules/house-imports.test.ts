@@ -65,7 +65,13 @@ describe('who may import whom', () => {
       'zod',
       ...(file.startsWith('domain/formats/') ? parsers : []),
       ...(file === 'domain/exams/zone.ts' ? ['temporal-polyfill'] : []),
-      ...(['domain/formats/media.ts', 'domain/imports/identity.ts'].includes(file) ? ['node:crypto'] : []),
+      ...([
+        'domain/formats/media.ts',
+        'domain/imports/recognition/identity.ts',
+        'domain/questions/content-traces.ts',
+      ].includes(file)
+        ? ['node:crypto']
+        : []),
     ]
     const allowed = (one: Import, file: string) => (one.file ? isPure(one.file) : packages(file).includes(one.from))
     expect(

@@ -4,7 +4,7 @@ import { examSchema } from '@/domain/exams/definition'
 import { htmlOf } from '@/domain/formats/html'
 import type { Reading } from '@/domain/formats/reading'
 import type { Bank, WrittenQuestion } from '@/domain/formats/writing'
-import { type Checked, checkDraft } from '@/domain/imports/check-draft'
+import { type Checked, checkDraft } from '@/domain/imports/drafts/check-draft'
 import type { QuestionContent } from '@/domain/questions/input'
 
 const exam = examSchema.parse(parse(readFileSync('content/exams/social-work/exam.yaml', 'utf8')))

@@ -1,7 +1,7 @@
-import { type Identified, printOf } from '@/domain/imports/identity'
-import { textsOf } from '@/domain/imports/likeness/features'
-import type { Incoming, Recognised, StoredQuestion } from '@/domain/imports/recognition'
-import { recogniser } from '@/domain/imports/recognition'
+import { type Identified, printOf } from '@/domain/imports/recognition/identity'
+import { textsOf } from '@/domain/imports/recognition/likeness/features'
+import type { Incoming, Recognised, StoredQuestion } from '@/domain/imports/recognition/recognition'
+import { recogniser } from '@/domain/imports/recognition/recognition'
 import type { QuestionContent } from '@/domain/questions/input'
 
 /** A single-choice question in one line: the first option is right unless `key` says otherwise. */

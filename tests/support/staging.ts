@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { bringing } from '@/domain/imports/bring-commands'
-import { commitImport, startCommit } from '@/domain/imports/commit-commands'
-import { claimImport, type Hold } from '@/domain/imports/hold-commands'
+import { orderedId } from '@/db/ordered-id'
+import { bringing } from '@/domain/imports/commits/bring-commands'
+import { commitImport, startCommit } from '@/domain/imports/commits/commit-commands'
+import { dropBrought, startUndo, sweepCommit, undoImport } from '@/domain/imports/commits/undo-commands'
+import { claimImport, type Hold } from '@/domain/imports/holds/hold-commands'
 import { getImport, type Import } from '@/domain/imports/queries'
 import { createImport } from '@/domain/imports/stage-commands'
 import { understanding } from '@/domain/imports/understanding'
-import { dropBrought, startUndo, sweepCommit, undoImport } from '@/domain/imports/undo-commands'
 import { readWith } from '@/lib/imports/read-import'
 
 /** A hold of this process, at an hour at which whoever died holding it has long lost it. */
@@ -34,7 +35,7 @@ async function created(subject: string, content: string, fileName: string) {
 /** Reads a text as a file, in this thread, and stages it. */
 export async function staged(subject: string, content: string, fileName = 'file.csv'): Promise<Import> {
   const { id, given } = await created(subject, content, fileName)
-  return claimed(id, 0, (hold, row) => readWith(understanding(), hold, { row, ...given }))
+  return claimed(id, 0, (hold, row) => readWith(understanding(orderedId), hold, { row, ...given }))
 }
 
 /** Brings a text in as a file, as the command line does. */
@@ -45,7 +46,12 @@ export async function brought(
 ): Promise<Import> {
   const { id, given } = await created(subject, content, 'file.csv')
   return claimed(id, 0, (hold, row) =>
-    readWith(understanding(), { ...hold, ...(pause && { pause }) }, { row, ...given }, bringing(row, { partial })),
+    readWith(
+      understanding(orderedId),
+      { ...hold, ...(pause && { pause }) },
+      { row, ...given },
+      bringing(row, { partial }),
+    ),
   )
 }
 

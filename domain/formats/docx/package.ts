@@ -1,4 +1,4 @@
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { finding } from '../findings'
 import { pictureOf } from '../media'
 import { type Media, Unreadable } from '../reading'

@@ -1,4 +1,4 @@
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { type Draft, emptyDraft } from '../draft'
 import { type Finding, finding, type Place } from '../findings'
 import type { Reading, ReadOptions, ReadQuestion } from '../reading'

@@ -1,6 +1,6 @@
 /** Problems in the order of the course: containers name what they hold, by element or by `url_name` of a file of its own. */
 
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { emptyDraft } from '../draft'
 import { finding } from '../findings'
 import { type ReadQuestion, Unreadable } from '../reading'

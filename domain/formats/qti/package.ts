@@ -3,7 +3,7 @@
  * manifest out, or list less than they bring, so every XML file is looked at and the manifest only gives order and metadata.
  */
 
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { emptyDraft } from '../draft'
 import { finding } from '../findings'
 import { type ReadQuestion, Unreadable } from '../reading'

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { decodeText } from './encoding'

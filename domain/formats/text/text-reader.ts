@@ -1,4 +1,4 @@
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { finding } from '../findings'
 import { type Reading, type ReadOptions, Unreadable } from '../reading'
 import { decodeText } from '../sheets/encoding'

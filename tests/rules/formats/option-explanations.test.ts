@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyDraft } from '@/domain/formats/draft'
 import { splitExplanation } from '@/domain/formats/text/option-explanations'
-import { explanationOffer } from '@/domain/imports/explanation-offer'
+import { explanationOffer } from '@/domain/imports/drafts/explanation-offer'
 
 test.each([
   ['考查保密。A项，对。B项错误，泄露了隐私。', 2, { common: '考查保密。', options: ['对。', '错误，泄露了隐私。'] }],

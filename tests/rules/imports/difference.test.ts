@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differenceOf } from '@/domain/imports/likeness/difference'
-import { runsOf } from '@/domain/imports/likeness/runs'
+import { differenceOf } from '@/domain/imports/recognition/likeness/difference'
+import { runsOf } from '@/domain/imports/recognition/likeness/runs'
 import { choice } from '../../support/likeness-questions'
 
 const side = (runs: ReturnType<typeof runsOf>, other: 'bank' | 'file') =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printOf } from '@/domain/imports/identity'
+import { printOf } from '@/domain/imports/recognition/identity'
 import type { QuestionContent } from '@/domain/questions/input'
 import { choice } from '../../support/likeness-questions'
 

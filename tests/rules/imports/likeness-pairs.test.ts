@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { printOf } from '@/domain/imports/identity'
-import { BandTable } from '@/domain/imports/likeness/band-table'
-import { featuresOf, textsOf } from '@/domain/imports/likeness/features'
-import { likenessOf, looksLike } from '@/domain/imports/likeness/likeness'
+import { printOf } from '@/domain/imports/recognition/identity'
+import { BandTable } from '@/domain/imports/recognition/likeness/band-table'
+import { featuresOf, textsOf } from '@/domain/imports/recognition/likeness/features'
+import { likenessOf, looksLike } from '@/domain/imports/recognition/likeness/likeness'
 import type { QuestionContent } from '@/domain/questions/input'
 import { different, near, type Pair } from '../../support/likeness-pairs'
 

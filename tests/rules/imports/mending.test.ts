@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Draft, emptyDraft } from '@/domain/formats/draft'
 import { finding } from '@/domain/formats/findings'
-import { answered, merged, oddFinding, restOf, retyped, split, stillHolding } from '@/domain/imports/mending'
+import { answered, merged, oddFinding, restOf, retyped, split, stillHolding } from '@/domain/imports/drafts/mending'
 
 const option = (text: string) => ({ text, explanation: '' })
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, type: 'single', ...change })

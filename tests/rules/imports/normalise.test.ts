@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalised, normalText } from '@/domain/imports/normalise'
-import { repairRadicals } from '@/domain/imports/radicals'
+import { normalised, normalText } from '@/domain/imports/recognition/normalise'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 
 test.each([
   ['《慈善法》 规定，３．５％ 的', '慈善法规定3.5%的'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupPlaces } from '@/domain/imports/new-rows'
-import { firstRows, nextRows } from '@/domain/imports/pace'
+import { groupPlaces } from '@/domain/imports/commits/new-rows'
+import { firstRows, nextRows } from '@/domain/imports/holds/pace'
 import { type Counted, countsOf, recounted } from '@/domain/imports/staged'
 import { importActions } from '@/domain/imports/state'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { store } from '@/db/client'
-import { commitImport } from '@/domain/imports/commit-commands'
-import { claimImport, type Hold } from '@/domain/imports/hold-commands'
-import { sweepCommit, undoImport } from '@/domain/imports/undo-commands'
+import { commitImport } from '@/domain/imports/commits/commit-commands'
+import { sweepCommit, undoImport } from '@/domain/imports/commits/undo-commands'
+import { claimImport, type Hold } from '@/domain/imports/holds/hold-commands'
 
 /** Works on an import and kills itself, as `kill -9` does, after so many steps. */
 const [importId = '', task = '', steps = '0'] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { repairRadicals } from '@/domain/imports/radicals'
+import { repairRadicals } from '@/domain/imports/recognition/radicals'
 import { type Finding, finding, type Place } from '../../findings'
 import { markdownOf } from '../../html'
 import type { PackedMedia } from '../package'

@@ -8,8 +8,8 @@ import { hashOfContent } from '@/domain/questions/content-traces'
 import type { QuestionContent } from '@/domain/questions/input'
 import { inForce, type LawEdition } from '@/domain/questions/law-eligibility'
 import { type QuestionRow, traceVersions } from '@/domain/questions/version-commands'
+import type { ItemBefore } from '../state'
 import { type Bringing, versionRow } from './new-rows'
-import type { ItemBefore } from './state'
 
 /** A new version of a question that is there. `identity`: an id that the file gave, to know it by from now on. */
 export type Replacing = {

@@ -1,12 +1,12 @@
 import { and, asc, gt } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { importItems } from '@/db/schema'
-import type { ImportPatch, ItemPatch } from './input'
+import type { ImportPatch, ItemPatch } from '../input'
+import { type Editor, getImport, type Import } from '../queries'
+import { checkingOf } from '../task-queries'
 import { decideItems, patchItems } from './item-commands'
 import { filtered } from './item-queries'
 import { remap } from './mapping-commands'
-import { type Editor, getImport, type Import } from './queries'
-import { checkingOf } from './task-queries'
 
 /** So many decisions hold the lock for some milliseconds; each that is taken back costs a look at the bank. */
 const decisionsAtOnce = 100

@@ -4,9 +4,9 @@ import { questions, questionVersions } from '@/db/schema'
 import { hashOf } from '@/domain/daily/selection'
 import { paperOf, subjectOf } from '@/domain/exams/lookup'
 import { getSubject } from '@/domain/exams/queries'
-import { newestContents } from '@/domain/imports/print-queries'
+import { newestContents } from '@/domain/imports/recognition/print-queries'
 import { rendered } from '@/domain/question-desk/view'
-import { type Editor, getImport } from './queries'
+import { type Editor, getImport } from '../queries'
 
 /** Questions that have a version of this import, from one on. */
 export async function listBrought(

@@ -1,10 +1,10 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { questionPrints } from '@/db/schema'
+import { hiddenImports } from '../queries'
+import type { Looked } from '../understanding'
 import { storedQuestions } from './print-queries'
-import { hiddenImports } from './queries'
 import type { StoredQuestion } from './recognition'
-import type { Looked } from './understanding'
 
 const mostAlike = 20
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
 import { questionPrints, questions, questionVersions } from '@/db/schema'
+import { hiddenImports } from '../queries'
 import type { IndexedPrint } from './likeness/bank-index'
-import { hiddenImports } from './queries'
 import type { StoredContent, StoredQuestion } from './recognition'
 
 const printsAtOnce = 2000

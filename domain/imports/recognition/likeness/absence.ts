@@ -1,5 +1,5 @@
+import { wholeAnswer } from '@/domain/imports/drafts/check-draft'
 import type { QuestionContent } from '@/domain/questions/input'
-import { wholeAnswer } from '../check-draft'
 import { normalOrRaw, tidyText } from '../normalise'
 
 type Poor = { content: QuestionContent; chapterKey: string | null; difficultyGiven: boolean }

@@ -17,7 +17,7 @@ import {
 import { forgetTexts, indexTexts } from '@/domain/bank-search/commands'
 import { lawsOf } from '@/domain/questions/content-traces'
 import type { QuestionRow } from '@/domain/questions/version-commands'
-import type { ItemBefore, UndoCounts } from './state'
+import type { ItemBefore, UndoCounts } from '../state'
 
 type Done = { position: number; questionId: string | null; before: ItemBefore }
 type Fate = Exclude<keyof UndoCounts, 'after'>

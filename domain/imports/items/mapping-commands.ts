@@ -1,8 +1,8 @@
 import { write } from '@/db/client'
 import { importMappings } from '@/db/schema'
 import type { Mapping } from '@/domain/formats/reading'
-import { passOn } from './hold-commands'
-import { type Editor, getImport } from './queries'
+import { passOn } from '../holds/hold-commands'
+import { type Editor, getImport } from '../queries'
 
 /**
  * Says what columns and values mean: the file is to be read again, and its like is read so from now on.

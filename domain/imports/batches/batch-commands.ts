@@ -5,8 +5,8 @@ import type { Move } from '@/domain/question-desk/life-cycle'
 import type { Desk } from '@/domain/question-desk/queries'
 import { moveInto } from '@/domain/question-desk/state-commands'
 import { Refusal } from '@/lib/errors'
+import { getImport } from '../queries'
 import { listBrought } from './batch-queries'
-import { getImport } from './queries'
 
 /** Moving a question touches its version and laws too: so many hold the lock for some milliseconds. */
 const movedAtOnce = 50

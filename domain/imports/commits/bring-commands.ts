@@ -1,13 +1,13 @@
 import type { Handle } from '@/db/client'
 import { orderedId } from '@/db/ordered-id'
+import { keepHold } from '../holds/hold-commands'
+import { timedWrite } from '../holds/paced-commands'
+import { getImport, type Import } from '../queries'
+import { insertItems, staging, type Taking } from '../stage-commands'
+import type { StagedItem } from '../staged'
 import { addQuestions } from './add-commands'
 import { commitImport, findKnown, requireAlone, type Settled, sectionOf } from './commit-commands'
-import { keepHold } from './hold-commands'
 import type { Added, Bringing } from './new-rows'
-import { timedWrite } from './paced-commands'
-import { getImport, type Import } from './queries'
-import { insertItems, staging, type Taking } from './stage-commands'
-import type { StagedItem } from './staged'
 import { dropBrought } from './undo-commands'
 
 type Brought = { known: Settled; added: number }

@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { imports } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
-import type { Import } from './queries'
-import type { ImportStatus } from './state'
+import type { Import } from '../queries'
+import type { ImportStatus } from '../state'
 
 /** A process at work on an import; every step of it renews the hold, and stops when another has taken the work up. */
 export type Hold = {

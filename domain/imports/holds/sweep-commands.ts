@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import { db, write } from '@/db/client'
 import { imports, media, mediaUses } from '@/db/schema'
+import { discardImport } from '../stage-commands'
 import { working } from './hold-commands'
-import { discardImport } from './stage-commands'
 
 const dayMs = 86_400_000
 /** A file that nobody has committed goes after so many days; a picture that nothing shows after one. */

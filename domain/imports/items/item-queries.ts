@@ -6,11 +6,11 @@ import { paperOf, subjectOf } from '@/domain/exams/lookup'
 import { getSubject } from '@/domain/exams/queries'
 import type { Finding } from '@/domain/formats/findings'
 import { rendered } from '@/domain/question-desk/view'
-import type { ItemsQuery } from './input'
-import { differenceOf } from './likeness/difference'
-import type { ItemsView, ItemView } from './output'
-import { newestContents } from './print-queries'
-import { type Editor, getImport } from './queries'
+import type { ItemsQuery } from '../input'
+import type { ItemsView, ItemView } from '../output'
+import { type Editor, getImport } from '../queries'
+import { differenceOf } from '../recognition/likeness/difference'
+import { newestContents } from '../recognition/print-queries'
 
 const itemsAtOnce = 50
 

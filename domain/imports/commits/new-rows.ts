@@ -5,7 +5,7 @@
 
 import type { LawEdition } from '@/domain/questions/law-eligibility'
 import { inForce } from '@/domain/questions/law-eligibility'
-import type { Print } from './identity'
+import type { Print } from '../recognition/identity'
 import type { MadeQuestion } from './made-question'
 
 export type Added = {

@@ -9,12 +9,12 @@
  */
 import { type Finding, finding, type Place, placeWords } from '@/domain/formats/findings'
 import type { QuestionContent } from '@/domain/questions/input'
+import type { ImportAction } from '../state'
 import type { Print } from './identity'
 import { BankIndex, type IndexedPrint, type Resemblance } from './likeness/bank-index'
 import { featureMemory, type Texts, textsOf } from './likeness/features'
 import { type Bank, kept, recogniseOne, wantedFor } from './likeness/verdict'
 import { FileSoFar, type Within } from './likeness/within'
-import type { ImportAction } from './state'
 
 /** A question of a file that has become content. */
 export type Incoming = {
