@@ -86,9 +86,15 @@ function keyOf(form: QuestionForm) {
   }
 }
 
+/** What a source may leave open. */
+const optional: readonly string[] = ['place', 'url', 'licence', 'effectiveOn']
+
+const isNamed = (source: Source) =>
+  Object.entries(source).every(([name, text]) => optional.includes(name) || text.trim() !== '')
+
 /** Whether so much is there that it can be shown; whether it holds together is for the server to say. */
-export function isComplete({ type, stem, options, blanks, value, modelAnswer }: QuestionForm): boolean {
-  if (stem.trim().length < 2) return false
+export function isComplete({ type, stem, options, blanks, value, modelAnswer, sources }: QuestionForm): boolean {
+  if (stem.trim().length < 2 || !sources.every(isNamed)) return false
   if (isChoice(type)) return options.some((one) => one.right) && options.every((one) => one.text.trim() !== '')
   if (type === 'fill') return blanks.trim() !== ''
   return type === 'numeric' ? value.trim() !== '' : modelAnswer.trim() !== ''
