@@ -10,7 +10,7 @@ import type { QuestionContent } from '@/domain/questions/input'
 const longest = 4_000
 
 /** What a question is found by, a part a line: its id, stem and options, the title of its material, its laws and topics. */
-export function searchText(id: string, content: QuestionContent): string {
+function searchText(id: string, content: QuestionContent): string {
   const options = 'options' in content ? content.options.map((option) => option.text) : []
   const sources = content.sources.map((source) => ('law' in source ? source.law : ''))
   const parts = [content.stem, ...options, content.material?.title ?? '', ...sources, ...content.topics, id]

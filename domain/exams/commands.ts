@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
 import { chapters, exams, lawEditions, subjects } from '@/db/schema'
-import type { LawEntry } from '@/domain/formats/content-files'
+import type { LawEntry } from '@/domain/formats/content/content-files'
 import type { Chapter, ExamDefinition } from './definition'
 
 const hashOfExam = (exam: ExamDefinition) => createHash('sha256').update(JSON.stringify(exam)).digest('hex')

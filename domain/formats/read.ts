@@ -25,6 +25,7 @@ const readers: Record<ImportFormat, () => Promise<Reader>> = {
   apkg: async () => (await import('./anki/apkg-reader')).readApkg,
   json: async () => (await import('./json/json-reader')).readJson,
   olx: async () => (await import('./olx/olx-reader')).readOlx,
+  content: async () => (await import('./content/content-reader')).readContentFile,
 }
 
 /**

@@ -19,6 +19,7 @@ export const importFormats = [
   'apkg',
   'json',
   'olx',
+  'content',
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
 

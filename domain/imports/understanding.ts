@@ -43,7 +43,7 @@ export type ReadResult = {
 }
 
 /** What the next questions want before they can be judged; null when all have been. */
-export type Wanted = { printsOf: string } | { questions: string[] } | null
+type Wanted = { printsOf: string } | { questions: string[] } | null
 
 /** The steps: `read`, then `look` and what it wants, until nothing is left. */
 export type Understanding = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { seedExam } from '@/domain/banks/commands'
-import type { FileQuestion } from '@/domain/formats/content-files'
+import type { FileQuestion } from '@/domain/formats/content/content-files'
 import { Practice } from '../support/practice'
 import { retire, withhold } from '../support/tables'
 import { teaCopy, withQuestion } from '../support/tea-copy'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content-files'
-import { parseWith, readYaml } from '@/domain/formats/yaml'
+import { lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content/content-files'
+import { parseWith, readYaml } from '@/domain/formats/content/yaml'
 import { fileName as file, teaFile as good } from '../support/tea-file'
 
 const read = (from: string | RegExp, to: string) => readQuestionFile(file, good.replace(from, to))

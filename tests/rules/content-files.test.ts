@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readQuestionFile } from '@/domain/formats/content-files'
+import { readQuestionFile } from '@/domain/formats/content/content-files'
 import { fileName as file, teaFile as good } from '../support/tea-file'
 
 /** The good file with one piece replaced; the line of that piece is the line of the fault. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/bin/commands/check-content'
 import { readContent } from '@/bin/commands/read-content'
 import { sectionFor } from '@/domain/banks/commands'
-import type { FileQuestion } from '@/domain/formats/content-files'
+import type { FileQuestion } from '@/domain/formats/content/content-files'
 import type { ChoiceContent } from '@/domain/questions/input'
 
 const { exam, laws, questions } = readContent(join('content', 'exams', 'social-work'))

@@ -33,11 +33,27 @@ function oldSheet(): Uint8Array {
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }))
 }
 
+const content = `subject: practice
+chapter: intake
+questions:
+  - id: intake-001
+    type: single
+    difficulty: 2
+    topics: [接案]
+    stem: 接案的首要任务是（　　）。
+    options:
+      A: { text: 建立关系, explanation: 先有关系。 }
+      B: { text: 评估, explanation: 在其后。 }
+    key: [A]
+    source: [{ bank: 自编, place: 第一题 }]
+    checkedOn: "2026-11-01"
+`
+
 /** A whole file of each kind that is read. */
 export async function wholeFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   for (const format of exportFormats) files.set(format, (await writeBank(format, sampleBank, 'zh-CN')).bytes)
-  for (const [name, text] of Object.entries({ text: oldWord, markdown: oldWord, qti12, olx }))
+  for (const [name, text] of Object.entries({ text: oldWord, markdown: oldWord, qti12, olx, content }))
     files.set(name, encode(text))
   files.set('qti22', files.get('qti21') ?? new Uint8Array())
   files.set('xls', oldSheet())

@@ -1,5 +1,5 @@
 import type { ExamFiles } from '@/domain/banks/commands'
-import type { FileQuestion } from '@/domain/formats/content-files'
+import type { FileQuestion } from '@/domain/formats/content/content-files'
 import { teaExam, teaQuestions } from './tea-exam'
 
 const usual = { choice: 6, several: 3, claims: 2, blanks: 2, numbers: 2, report: 2 }

@@ -1,6 +1,6 @@
 import type { ExamFiles } from '@/domain/banks/commands'
 import { examSchema } from '@/domain/exams/definition'
-import type { FileQuestion } from '@/domain/formats/content-files'
+import type { FileQuestion } from '@/domain/formats/content/content-files'
 import type { QuestionContent } from '@/domain/questions/input'
 
 /** A second, tiny exam, as unlike the first as may be: another zone, other sections and rules. Nobody's code knows it. */

@@ -24,6 +24,11 @@ function isGift(text: string) {
   return answers.length > 0 && answers.some((one) => /[=~＝～#]|T|F/i.test(one))
 }
 
+/** The files of the starter content: a subject, a chapter, and a list. */
+const isContent = (text: string) =>
+  ['subject', 'chapter'].every((name) => new RegExp(`^${name}: [\\w-]+\\s*$`, 'm').test(text)) &&
+  /^(questions|tasks):\s*$/m.test(text)
+
 const isAiken = (text: string) => /^[A-Z][.)]/m.test(text) && /^ANSWER\s*:\s*[A-Z]/m.test(text)
 
 /** A table: a row of known headings, or rows that a tab, comma, semicolon or bar cuts into as many cells. */
@@ -53,6 +58,7 @@ export function textFormat(whole: string, fileName: string): ImportFormat {
   const text = whole.slice(0, seen).trimStart()
   const extension = extensionOf(fileName)
   if (isJson(text)) return 'json'
+  if (isContent(text)) return 'content'
   if (isAiken(text)) return 'aiken'
   const lines = text
     .split(/\r?\n/)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { readApkg } from '@/domain/formats/anki/apkg-reader'
+import { readContentFile } from '@/domain/formats/content/content-reader'
 import { readJson } from '@/domain/formats/json/json-reader'
 import { readAiken } from '@/domain/formats/moodle/aiken-reader'
 import { readGift } from '@/domain/formats/moodle/gift-reader'
@@ -18,6 +19,7 @@ type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>
 const readers: Record<ImportFormat, Reader> = {
   ...{ xlsx: readXlsx, xls: readXlsx, csv: readCsv, docx: readDocx, text: readText, markdown: readText },
   ...{ gift: readGift, aiken: readAiken, 'moodle-xml': readMoodleXml, json: readJson, olx: readOlx, apkg: readApkg },
+  content: readContentFile,
   ...{ qti12: readQti, qti21: readQti, qti22: readQti, qti30: readQti },
 }
 const formats = Object.keys(readers) as ImportFormat[]
