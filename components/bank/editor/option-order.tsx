@@ -23,15 +23,22 @@ export function OptionOrder({ index, options, onChange, label }: OptionOrderProp
     const beside = other < index ? row?.previousElementSibling : row?.nextElementSibling
     beside?.querySelectorAll<HTMLElement>('[data-order] button').item(place)?.focus()
   }
-  const look = 'min-h-9 px-2 text-meta'
+  const look = 'text-meta max-md:min-h-11'
   return (
     <p data-order="" className="-ml-2 flex flex-wrap gap-1">
-      <Button look="text" className={look} disabledFocusable={index === 0} onClick={(event) => swap(index - 1, event)}>
+      <Button
+        look="text"
+        size="small"
+        className={look}
+        disabledFocusable={index === 0}
+        onClick={(event) => swap(index - 1, event)}
+      >
         {t('up')}
         <span className="sr-only">{label}</span>
       </Button>
       <Button
         look="text"
+        size="small"
         className={look}
         disabledFocusable={index === options.length - 1}
         onClick={(event) => swap(index + 1, event)}
@@ -41,6 +48,7 @@ export function OptionOrder({ index, options, onChange, label }: OptionOrderProp
       </Button>
       <Button
         look="text"
+        size="small"
         className={look}
         disabledFocusable={options.length <= 2}
         onClick={() => onChange(options.filter((_, at) => at !== index))}

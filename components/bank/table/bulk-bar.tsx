@@ -66,7 +66,8 @@ function Deeds({ count, canPublish, pending, move, onMove }: DeedsProps) {
   const plain = (action: 'submit' | 'send-back') => (
     <Button
       look="outlined"
-      className="min-h-9 text-small max-md:min-h-11"
+      size="small"
+      className="whitespace-nowrap max-md:min-h-11"
       disabledFocusable={pending}
       onClick={() => onMove(action)}
     >
