@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Fault } from '@/domain/formats/yaml'
+import type { Fault } from '@/domain/formats/content/yaml'
 import { BrokenContent, examFolders, readContent } from './read-content'
 
 /** Reads and checks everything under a content folder. Returns the faults; prints a summary on stderr. */

@@ -3,8 +3,8 @@ import { join, relative } from 'node:path'
 import { type ExamFiles, sectionFor } from '@/domain/banks/commands'
 import { type ExamDefinition, examSchema } from '@/domain/exams/definition'
 import { checkExam } from '@/domain/exams/lookup'
-import { type FileQuestion, lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content-files'
-import { type Fault, parseWith, readYaml } from '@/domain/formats/yaml'
+import { type FileQuestion, lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content/content-files'
+import { type Fault, parseWith, readYaml } from '@/domain/formats/content/yaml'
 import { questionFaults } from '@/domain/questions/check'
 
 /** Files that do not hold together, each fault with file and line. Nothing has been changed. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { runsOf } from '@/domain/imports/likeness/runs'
+import { runsOf } from '@/domain/imports/recognition/likeness/runs'
 
 /** Two wordings in one: what went is struck through, what came is underlined. */
 export function Runs({ before, after }: { before: string; after: string }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importParamsSchema, importPatchSchema } from '@/domain/imports/input'
-import { mend } from '@/domain/imports/mend-commands'
+import { mend } from '@/domain/imports/items/mend-commands'
 import { importOutput } from '@/domain/imports/output'
 import { viewImport } from '@/domain/imports/queries'
 import { discardImport } from '@/domain/imports/stage-commands'

@@ -1,4 +1,4 @@
-import { startCommit } from '@/domain/imports/commit-commands'
+import { startCommit } from '@/domain/imports/commits/commit-commands'
 import { importParamsSchema } from '@/domain/imports/input'
 import { newImportOutput } from '@/domain/imports/output'
 import { setOff } from '@/lib/imports/work'

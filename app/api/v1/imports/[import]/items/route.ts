@@ -1,5 +1,5 @@
 import { importParamsSchema, itemsQuerySchema } from '@/domain/imports/input'
-import { listItems } from '@/domain/imports/item-queries'
+import { listItems } from '@/domain/imports/items/item-queries'
 import { itemsOutput } from '@/domain/imports/output'
 import { route } from '@/lib/route'
 

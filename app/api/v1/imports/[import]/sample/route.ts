@@ -1,4 +1,4 @@
-import { sampleOf } from '@/domain/imports/batch-queries'
+import { sampleOf } from '@/domain/imports/batches/batch-queries'
 import { importParamsSchema, sampleQuerySchema } from '@/domain/imports/input'
 import { sampleOutput } from '@/domain/imports/output'
 import { route } from '@/lib/route'

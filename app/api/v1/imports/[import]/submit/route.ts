@@ -1,4 +1,4 @@
-import { moveBatch } from '@/domain/imports/batch-commands'
+import { moveBatch } from '@/domain/imports/batches/batch-commands'
 import { importParamsSchema } from '@/domain/imports/input'
 import { batchOutput } from '@/domain/imports/output'
 import { deskOf } from '@/lib/auth/staff'

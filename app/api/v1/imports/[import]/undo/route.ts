@@ -1,6 +1,6 @@
+import { startUndo } from '@/domain/imports/commits/undo-commands'
 import { importParamsSchema } from '@/domain/imports/input'
 import { newImportOutput } from '@/domain/imports/output'
-import { startUndo } from '@/domain/imports/undo-commands'
 import { setOff } from '@/lib/imports/work'
 import { route } from '@/lib/route'
 
