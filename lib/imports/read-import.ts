@@ -46,12 +46,11 @@ function ownMapping({ result, task }: { result: ReadResult; task: ReadTask }) {
   return { ...rest, columns: Object.fromEntries(Object.entries(columns).filter(([print]) => prints.has(print))) }
 }
 
-/** Shows all of a subject's prints. */
+/** Shows all of a subject's prints; while the thread looks at a page, the next is read. */
 async function show(hold: Hold, work: Understanding, subject: string) {
-  for await (const page of listPrints(subject)) {
-    await work.see(subject, page, false)
-    await hold.pause()
-  }
+  const pages = listPrints(subject)
+  for (let page = await pages.next(); !page.done; await hold.pause())
+    [page] = await Promise.all([pages.next(), work.see(subject, page.value, false)])
   await work.see(subject, [], true)
 }
 
