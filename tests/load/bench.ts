@@ -15,6 +15,7 @@ import { put } from './parts/put'
 import { selection } from './parts/selection'
 import { signIns } from './parts/sign-in'
 import { start } from './parts/start'
+import { studio } from './parts/studio'
 import { table } from './parts/table'
 import { two } from './parts/two'
 import { weight } from './parts/weight'
@@ -39,6 +40,7 @@ const parts: Record<string, Part> = {
   selection: { run: selection, alone: true },
   progress: { run: progress, alone: true },
   imports: { run: imports, alone: true },
+  studio: { run: studio, alone: true },
   table: { run: table, alone: true },
 }
 

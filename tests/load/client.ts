@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** One request, ready to be written; `done` hears the reply. */
 export type Shot = { bytes: Buffer; done?: (status: number, reply: Buffer) => void }
@@ -87,6 +88,43 @@ export async function load(port: number, connections: number, next: () => Shot |
     for (const socket of sockets) socket.removeAllListeners('close').destroy()
   }
   return samples
+}
+
+/**
+ * Sends each of some shots at its moment, whether those before were answered or not: what is late is counted from when it
+ * should have been sent.
+ * @param enough asked before each
+ */
+export async function atRate(
+  port: number,
+  perSecond: number,
+  shots: readonly Shot[],
+  enough: () => boolean,
+): Promise<Samples> {
+  const samples: Samples = { seconds: 0, latenciesMs: [], statuses: new Map() }
+  const idle = await Promise.all(Array.from({ length: 8 }, () => opened(port)))
+  const every = [...idle]
+  const startedAt = performance.now()
+  const underWay: Promise<void>[] = []
+  for (const [index, shot] of shots.entries()) {
+    const due = startedAt + (index * 1000) / perSecond
+    await delay(Math.max(0, due - performance.now()))
+    if (enough()) break
+    const socket = idle.pop() ?? (await opened(port))
+    if (!every.includes(socket)) every.push(socket)
+    underWay.push(sendOne(socket, shot, due, samples).then(() => void idle.push(socket)))
+  }
+  await Promise.all(underWay)
+  samples.seconds = (performance.now() - startedAt) / 1000
+  for (const socket of every) socket.removeAllListeners('close').destroy()
+  return samples
+}
+
+async function sendOne(socket: Socket, shot: Shot, due: number, samples: Samples) {
+  const own: Samples = { seconds: 0, latenciesMs: [], statuses: samples.statuses }
+  await fire(socket, each([shot]), own)
+  socket.removeAllListeners()
+  samples.latenciesMs.push(performance.now() - due)
 }
 
 /** The same request again and again for a time. */

@@ -1,9 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import Driver from 'better-sqlite3'
 import type { ExportFormat } from '@/domain/formats/writing'
 import { withBank } from '../bank'
+import { bareSeconds } from '../bare-rows'
 import { yilian } from '../command'
 import { importFile } from '../import-files'
 import { exactly, type Result, type ValueRow } from '../report'
@@ -41,33 +40,6 @@ async function bringIn(database: string, file: string) {
   return { ...ran, added: counts.byAction.add }
 }
 
-/** The rows that an import leaves in the bank, put into an empty one by prepared statements and nothing else. */
-function bareSeconds(filled: string): number {
-  const file = new Driver(fresh('imports-bare.db'))
-  file.exec(`attach '${filled}' as full`)
-  const tables = ['questions', 'question_versions', 'question_prints']
-  const rows = tables.map((table) => {
-    const from =
-      table === 'questions'
-        ? "where origin = 'import'"
-        : "where question_id in (select id from full.questions where origin = 'import')"
-    return { table, rows: file.prepare(`select * from full.${table} ${from}`).raw().all() as unknown[][] }
-  })
-  file.pragma('foreign_keys = on')
-  file.pragma('journal_mode = wal')
-  file.pragma('synchronous = full')
-  const startedAt = performance.now()
-  file.transaction(() => {
-    for (const { table, rows: all } of rows) {
-      const insert = file.prepare(`insert into ${table} values (${(all[0] ?? []).map(() => '?').join(', ')})`)
-      for (const row of all) insert.run(row)
-    }
-  })()
-  const seconds = (performance.now() - startedAt) / 1000
-  file.close()
-  return seconds
-}
-
 function formatRows(
   format: string,
   { count, atLeast }: { count: number; atLeast: number },
@@ -99,7 +71,7 @@ export async function imports(): Promise<Result> {
     const ran = await bringIn(database, await fileOf(file, format as ExportFormat, count))
     values.push(...formatRows(format, { count, atLeast }, ran, one.seconds))
     if (format !== 'csv') continue
-    const ratio = bareSeconds(database) / (ran.seconds - one.seconds)
+    const ratio = bareSeconds(database, fresh('imports-bare.db')) / (ran.seconds - one.seconds)
     values.push({
       name: 'csv: the rate, to inserting the same rows bare',
       value: exactly(ratio),
