@@ -15,6 +15,8 @@ export type Store = {
   read: Handle
   write: <T>(work: Work<T>) => Promise<T>
   close: () => Promise<void>
+  /** Lets writers of other processes go first, for those who write one transaction after another. SQLite only. */
+  standBack?: () => Promise<void>
   /** SQLite only: the writer's own connection, for migrations, backups and probes. */
   raw?: Driver.Database
 }

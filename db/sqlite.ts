@@ -5,9 +5,12 @@ import Driver from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Handle, Store, Work } from './client'
 import { asStoreError, isBusy } from './errors'
+import { waitingMark } from './waiting'
 
 /** How long SQLite itself may wait for another process's lock: it blocks the event loop meanwhile. */
 const blockingWaitMs = 50
+/** How often a write looks whether the lock has become free. */
+const lookMs = 3
 const patienceMs = 5_000
 
 function connect(file: string, readonly: boolean): Driver.Database {
@@ -24,19 +27,33 @@ function connect(file: string, readonly: boolean): Driver.Database {
 
 const asHandle = (connection: Driver.Database) => drizzle(connection, { casing: 'snake_case' }) as unknown as Handle
 
-/** Takes the write lock, waiting for other processes without holding up this one's event loop. */
-async function beginImmediate(begin: Driver.Statement, patience: number) {
-  const until = performance.now() + patience
-  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    try {
-      begin.run()
-      return
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw error
-      await delay(pause + Math.random() * pause)
-    }
+/** Whether the lock was free. */
+function tryBegin(begin: Driver.Statement): boolean {
+  try {
+    begin.run()
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
   }
 }
+
+/** Takes the write lock, waiting for other processes without holding up this one's event loop. */
+async function beginImmediate({ begin, mark, patience }: Beginning) {
+  const until = performance.now() + patience
+  if (tryBegin(begin)) return
+  try {
+    for (;;) {
+      mark.raise()
+      await delay(lookMs * (0.5 + Math.random()))
+      if (tryBegin(begin)) return
+      if (performance.now() > until) begin.run()
+    }
+  } finally {
+    mark.lower()
+  }
+}
+type Beginning = { begin: Driver.Statement; mark: ReturnType<typeof waitingMark>; patience: number }
 
 /**
  * One reader connection and one writer connection on one file. Writes of this process queue up; each is one
@@ -46,16 +63,18 @@ async function beginImmediate(begin: Driver.Statement, patience: number) {
 export function openSqlite(file: string, patience = patienceMs): Store {
   mkdirSync(dirname(file), { recursive: true })
   const writer = connect(file, false)
+  writer.pragma('busy_timeout = 0')
   const reader = connect(file, true)
   const writing = asHandle(writer)
   const begin = writer.prepare('begin immediate')
   const commit = writer.prepare('commit')
   const rollback = writer.prepare('rollback')
+  const mark = waitingMark(file)
   let queue: Promise<unknown> = Promise.resolve()
 
   async function transact<T>(work: Work<T>): Promise<T> {
     try {
-      await beginImmediate(begin, patience)
+      await beginImmediate({ begin, mark, patience })
       const value = await work(writing)
       commit.run()
       return value
@@ -78,6 +97,7 @@ export function openSqlite(file: string, patience = patienceMs): Store {
       reader.close()
       writer.close()
     },
+    standBack: mark.standBack,
     raw: writer,
   }
 }

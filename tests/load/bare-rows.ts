@@ -21,10 +21,12 @@ const ofImported = "question_id in (select id from full.questions where origin =
 export function bareSeconds(filled: string, into: string, tables = bankTables): number {
   const file = new Driver(into)
   file.exec(`attach '${filled}' as full`)
-  const rows = tables.map((table) => {
-    const from = `select * from full.${table} where ${brought[table] ?? ofImported}`
-    return { table, rows: file.prepare(from).raw().all() as unknown[][] }
-  })
+  const rows = tables
+    .map((table) => {
+      const from = `select * from full.${table} where ${brought[table] ?? ofImported}`
+      return { table, rows: file.prepare(from).raw().all() as unknown[][] }
+    })
+    .filter(({ rows }) => rows.length > 0)
   // The imports themselves are few, and not what is measured.
   if (tables.includes('import_items')) file.exec('insert into imports select * from full.imports')
   file.pragma('foreign_keys = on')

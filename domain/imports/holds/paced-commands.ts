@@ -1,7 +1,8 @@
-import { type Handle, write } from '@/db/client'
+import { type Handle, store, write } from '@/db/client'
 
-/** A write, and for how many milliseconds it held the lock: without the wait before it. */
-export function timedWrite<T>(work: (tx: Handle) => Promise<T>): Promise<{ value: T; ms: number }> {
+/** One write of many, after those of others who wait; and for how many milliseconds it held the lock. */
+export async function timedWrite<T>(work: (tx: Handle) => Promise<T>): Promise<{ value: T; ms: number }> {
+  await store().standBack?.()
   return write(async (tx) => {
     const start = performance.now()
     const value = await work(tx)
