@@ -8,7 +8,7 @@ test('who waits for the lock goes before the next transaction of one who has man
   await write((tx) => tx.insert(throttles).values(rows))
   const [, waits = []] = await together<number[]>('stand-back', [['many'], ['few']])
   expect(waits).toHaveLength(20)
-  // Counted in transactions, and the middle one: a process that the machine lets wait is no fault of ours.
-  const middle = [...waits].sort((a, b) => a - b)[10]
-  expect(middle).toBeLessThanOrEqual(3)
+  // Counted in transactions: one that was under way goes before each write, and hardly ever another. Without standing back
+  // it is several each.
+  expect(waits.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(30)
 })

@@ -10,11 +10,13 @@ const set = (key: string, count: number) =>
 
 /** Some milliseconds of work in every transaction, and nothing between two. */
 async function many() {
-  for (let count = 1; (await countOf('over')) === 0; count++) {
+  for (let [count, isOver] = [1, false]; !isOver; count++) {
     await store().standBack?.()
-    await write(async (tx) => {
-      for (let look = 0; look < 200; look++) await tx.select().from(throttles).where(eq(throttles.key, 'many'))
+    isOver = await write(async (tx) => {
+      for (let look = 0; look < 1000; look++) await tx.select().from(throttles).where(eq(throttles.key, 'many'))
       await tx.update(throttles).set({ count }).where(eq(throttles.key, 'many'))
+      const [over] = await tx.select().from(throttles).where(eq(throttles.key, 'over'))
+      return over?.count === 1
     })
   }
   return []
