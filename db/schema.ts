@@ -17,6 +17,7 @@ import type { ImportAction, ImportCounts, ImportStatus, ItemBefore, UndoCounts }
 import type { QuestionContent } from '@/domain/questions/input'
 import type { QuestionType } from '@/domain/questions/types'
 import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
+import type { LawReference, Reference, ResourceKind } from '@/domain/resources/input'
 import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
 import { boolean, index, integer, json, primaryKey, real, serial, table, text, timestamp, uniqueIndex } from './columns'
 
@@ -234,6 +235,69 @@ export const media = table('media', {
 export const mediaUses = table('media_uses', { hash: text().notNull(), owner: text().notNull() }, (t) => [
   primaryKey({ columns: [t.hash, t.owner] }),
   index('media_uses_owner').on(t.owner),
+])
+
+/** Study material: what it is, and whom it is for. Its files are editions; a few hundred of them at most. */
+export const resources = table(
+  'resources',
+  {
+    /** Stands in the address. */
+    id: text().primaryKey(),
+    examSlug: text()
+      .notNull()
+      .references(() => exams.slug),
+    kind: text().$type<ResourceKind>().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    levels: json().$type<string[]>().notNull(),
+    subjects: json().$type<string[]>().notNull(),
+    year: integer(),
+    status: text().$type<'draft' | 'published' | 'retired'>().notNull(),
+    currentEditionId: text().notNull(),
+    createdAt: timestamp().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [index('resources_list').on(t.examSlug, t.status, t.kind, t.year, t.id)],
+)
+
+/** A file of a resource: readers see the current one, and what each has changed. */
+export const resourceEditions = table(
+  'resource_editions',
+  {
+    id: text().primaryKey(),
+    resourceId: text()
+      .notNull()
+      .references(() => resources.id),
+    /** The day that it bears. */
+    edition: text().notNull(),
+    changes: text().notNull(),
+    licence: text().notNull(),
+    checkedOn: text(),
+    format: text().notNull(),
+    /** SHA-256 of the file in hex; it lies in the storage under it. */
+    hash: text().notNull(),
+    bytes: integer().notNull(),
+    pages: integer(),
+    /** Markdown, where it was made here. */
+    body: text(),
+    laws: json().$type<LawReference[]>().notNull(),
+    references: json().$type<Reference[]>().notNull(),
+    unsure: json().$type<string[]>().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('resource_editions_edition').on(t.resourceId, t.edition)],
+)
+
+/** How many persons have downloaded something on a day. */
+export const downloads = table(
+  'downloads',
+  { resourceId: text().notNull(), day: text().notNull(), count: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.resourceId, t.day] })],
+)
+
+/** That somebody was counted, by a hash that nobody can turn back and that means nothing the next day, when it goes. */
+export const downloadMarks = table('download_marks', { day: text().notNull(), mark: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.day, t.mark] }),
 ])
 
 export const imports = table(

@@ -104,6 +104,19 @@ CREATE TABLE "daily_sets" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "download_marks" (
+	"day" text COLLATE "C" NOT NULL,
+	"mark" text COLLATE "C" NOT NULL,
+	CONSTRAINT "download_marks_day_mark_pk" PRIMARY KEY("day","mark")
+);
+--> statement-breakpoint
+CREATE TABLE "downloads" (
+	"resource_id" text COLLATE "C" NOT NULL,
+	"day" text COLLATE "C" NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "downloads_resource_id_day_pk" PRIMARY KEY("resource_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "exams" (
 	"slug" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"hash" text COLLATE "C" NOT NULL,
@@ -351,6 +364,39 @@ CREATE TABLE "reports" (
 	"seen_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "resource_editions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"resource_id" text COLLATE "C" NOT NULL,
+	"edition" text COLLATE "C" NOT NULL,
+	"changes" text COLLATE "C" NOT NULL,
+	"licence" text COLLATE "C" NOT NULL,
+	"checked_on" text COLLATE "C",
+	"format" text COLLATE "C" NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"bytes" integer NOT NULL,
+	"pages" integer,
+	"body" text COLLATE "C",
+	"laws" jsonb NOT NULL,
+	"references" jsonb NOT NULL,
+	"unsure" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "resources" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"summary" text COLLATE "C" NOT NULL,
+	"levels" jsonb NOT NULL,
+	"subjects" jsonb NOT NULL,
+	"year" integer,
+	"status" text COLLATE "C" NOT NULL,
+	"current_edition_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"token_hash" text COLLATE "C" NOT NULL,
@@ -434,6 +480,8 @@ ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk"
 ALTER TABLE "reports" ADD CONSTRAINT "reports_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_version_id_question_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."question_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resource_editions" ADD CONSTRAINT "resource_editions_resource_id_resources_id_fk" FOREIGN KEY ("resource_id") REFERENCES "public"."resources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resources" ADD CONSTRAINT "resources_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "answers_of_question" ON "answers" USING btree ("question_id");--> statement-breakpoint
@@ -487,6 +535,8 @@ CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "reports_version" ON "reports" USING btree ("version_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "resource_editions_edition" ON "resource_editions" USING btree ("resource_id","edition");--> statement-breakpoint
+CREATE INDEX "resources_list" ON "resources" USING btree ("exam_slug","status","kind","year","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint

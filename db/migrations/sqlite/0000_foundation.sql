@@ -138,6 +138,19 @@ CREATE TABLE `daily_sets` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `daily_sets_day` ON `daily_sets` (`subject_slug`,`day`);--> statement-breakpoint
+CREATE TABLE `download_marks` (
+	`day` text NOT NULL,
+	`mark` text NOT NULL,
+	PRIMARY KEY(`day`, `mark`)
+);
+--> statement-breakpoint
+CREATE TABLE `downloads` (
+	`resource_id` text NOT NULL,
+	`day` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`resource_id`, `day`)
+);
+--> statement-breakpoint
 CREATE TABLE `exams` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,
@@ -438,6 +451,43 @@ CREATE INDEX `reports_user` ON `reports` (`user_id`,`created_at`,`id`);--> state
 CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reports_question` ON `reports` (`question_id`);--> statement-breakpoint
 CREATE INDEX `reports_version` ON `reports` (`version_id`);--> statement-breakpoint
+CREATE TABLE `resource_editions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`resource_id` text NOT NULL,
+	`edition` text NOT NULL,
+	`changes` text NOT NULL,
+	`licence` text NOT NULL,
+	`checked_on` text,
+	`format` text NOT NULL,
+	`hash` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`pages` integer,
+	`body` text,
+	`laws` text NOT NULL,
+	`references` text NOT NULL,
+	`unsure` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`resource_id`) REFERENCES `resources`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `resource_editions_edition` ON `resource_editions` (`resource_id`,`edition`);--> statement-breakpoint
+CREATE TABLE `resources` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exam_slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`levels` text NOT NULL,
+	`subjects` text NOT NULL,
+	`year` integer,
+	`status` text NOT NULL,
+	`current_edition_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `resources_list` ON `resources` (`exam_slug`,`status`,`kind`,`year`,`id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
