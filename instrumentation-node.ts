@@ -4,6 +4,7 @@ import { buildSets } from '@/domain/daily/commands'
 import { eraseDue } from '@/domain/data-rights/erase-commands'
 import { addDays } from '@/domain/exams/day'
 import { listExams, todayOf } from '@/domain/exams/queries'
+import { forgetMarks } from '@/domain/resources/commands'
 import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
 import { env } from '@/lib/env'
@@ -24,6 +25,7 @@ async function buildAllSets(now: Date) {
 async function sweepExpired(now: Date) {
   await sweepMailTokens(now)
   await sweepSessions(now)
+  for (const exam of await listExams()) await forgetMarks(todayOf(exam, now).today)
 }
 
 async function erase(now: Date) {

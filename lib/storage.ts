@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { Readable } from 'node:stream'
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { env } from './env'
+import type { Range } from './http/range'
 
 /**
  * Where files lie that are no rows: what was uploaded, and pictures. Keys are paths of our own making
@@ -14,7 +15,8 @@ export type Storage = {
   adopt(key: string, file: string): Promise<void>
   /** Null when there is none. */
   read(key: string): Promise<Uint8Array | null>
-  stream(key: string): Promise<{ bytes: number; body: ReadableStream<Uint8Array> } | null>
+  /** @param range of bytes, both ends included */
+  stream(key: string, range?: Range): Promise<{ bytes: number; body: ReadableStream<Uint8Array> } | null>
   delete(key: string): Promise<void>
   /** Keys that begin with this folder, with their age. */
   list(folder: string): Promise<{ key: string; changedAt: Date }[]>
@@ -51,9 +53,10 @@ function folderStorage(root: string): Storage {
       await adopt(key, beside)
     },
     read: (key) => orNull(readFile(at(key))),
-    stream: async (key) => {
+    stream: async (key, range) => {
       const found = await orNull(stat(at(key)))
-      const body = () => Readable.toWeb(createReadStream(at(key))) as ReadableStream<Uint8Array>
+      // Not Readable.toWeb(): when a download is broken off, it throws where nobody can catch it.
+      const body = () => WebStream.from(createReadStream(at(key), range)) as ReadableStream<Uint8Array>
       return found && { bytes: found.size, body: body() }
     },
     delete: (key) => rm(at(key), { force: true }),
@@ -78,6 +81,7 @@ async function temporaryFolder(root: string): Promise<string> {
 }
 
 export const fileKey = (importId: string) => `imports/${importId}`
+export const resourceKey = (hash: string) => `resources/${hash}`
 export const mediaKey = (hash: string) => `media/${hash}`
 
 export const storage = (): Storage => folderStorage(env().STORAGE_FOLDER)

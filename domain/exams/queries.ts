@@ -53,6 +53,13 @@ export async function listExams(handle: Handle = db()): Promise<ExamDefinition[]
   return Promise.all(rows.map((row) => definitionOf(handle, row.slug, row.hash)))
 }
 
+/** The exam that is meant where none is named: there is one so far. @throws Refusal `not-found` */
+export async function firstExam(): Promise<ExamDefinition> {
+  const [exam] = await listExams()
+  if (!exam) throw new Refusal('not-found', { detail: 'no exam has been seeded' })
+  return exam
+}
+
 /** @throws Refusal `not-found` */
 export async function getExam(slug: string, handle: Handle = db()): Promise<ExamDefinition> {
   const [row] = await handle.select({ hash: exams.hash }).from(exams).where(eq(exams.slug, slug))

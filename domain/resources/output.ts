@@ -21,6 +21,8 @@ const card = {
 
 export const resourceListOutput = z.object({
   items: z.array(z.object(card)),
+  /** How many each kind has, of what the other filters show. */
+  kinds: z.record(z.enum(resourceKinds), z.int()),
   /** Years that have something, the latest first. */
   years: z.array(z.int()),
 })

@@ -68,6 +68,10 @@ import * as reportAnswer from '../reports/[report]/answer/route'
 import * as seen from '../reports/[report]/seen/route'
 import * as desk from '../reports/desk/route'
 import * as reports from '../reports/route'
+import * as resourceFile from '../resources/[resource]/file/route'
+import * as resource from '../resources/[resource]/route'
+import * as resourceArchive from '../resources/archive/route'
+import * as resources from '../resources/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 import * as bankExport from '../subjects/[subject]/export/route'
@@ -95,6 +99,10 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/people': people,
   '/api/v1/people/{person}': person,
   '/api/v1/people/{person}/sessions': personSessions,
+  '/api/v1/resources/archive': resourceArchive,
+  '/api/v1/resources/{resource}/file': resourceFile,
+  '/api/v1/resources/{resource}': resource,
+  '/api/v1/resources': resources,
   '/api/v1/reports/desk': desk,
   '/api/v1/reports/{report}/answer': reportAnswer,
   '/api/v1/audit': audit,

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { resourceParams } from '@/domain/resources/input'
+import { getResourceFile } from '@/domain/resources/queries'
+import { download } from '@/lib/http/download'
+import { noteDownload } from '@/lib/http/note-download'
+import { route } from '@/lib/route'
+import { resourceKey, storage } from '@/lib/storage'
+
+export const GET = route(
+  {
+    summary: 'The file of the current edition: ranges, ETag, a name in Chinese; counted once for a person and day',
+    auth: 'none',
+    params: resourceParams,
+    output: z.string(),
+    media: 'application/pdf',
+    refusals: ['not-found'],
+    limit: { max: 300, windowSeconds: 60 },
+  },
+  async ({ params: { resource }, request, now }) => {
+    const { title, edition, hash, bytes, createdAt } = await getResourceFile(resource)
+    const named = { name: `${title}（${edition}版）`, extension: 'pdf', mime: 'application/pdf' }
+    const file = { key: resourceKey(hash), hash, bytes, changedAt: createdAt, ...named }
+    const response = await download(request, file, storage())
+    await noteDownload({ resource, request, response }, now)
+    return response
+  },
+)

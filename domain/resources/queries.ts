@@ -1,0 +1,130 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { db, type Handle } from '@/db/client'
+import { downloads, resourceEditions, resources } from '@/db/schema'
+import { renderArticle } from '@/domain/formats/article'
+import { normalText } from '@/domain/imports/recognition/normalise'
+import { Refusal } from '@/lib/errors'
+import { type LawReference, type ResourceQuery, resourceKinds } from './input'
+import type { ResourceCard, ResourceList, ResourceView } from './output'
+
+type Row = typeof resources.$inferSelect
+type Edition = typeof resourceEditions.$inferSelect
+
+const published = (exam: string) => and(eq(resources.examSlug, exam), eq(resources.status, 'published'))
+
+/** How many persons have downloaded each, all days together. */
+async function sumsOf(ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db()
+    .select({ id: downloads.resourceId, count: sql<number>`sum(${downloads.count})`.mapWith(Number) })
+    .from(downloads)
+    .where(inArray(downloads.resourceId, [...ids]))
+    .groupBy(downloads.resourceId)
+  return new Map(rows.map((row) => [row.id, row.count]))
+}
+
+function cardOf(row: Row, edition: Edition, count: number): ResourceCard {
+  const { id, kind, title, summary, levels, subjects, year } = row
+  const { format, bytes, pages } = edition
+  const file = { edition: edition.edition, format, bytes, pages, downloads: count }
+  return { id, kind, title, summary, levels, subjects, year, ...file }
+}
+
+/** Everything that was typed stands in title or summary, whatever its width or case. */
+function matches({ title, summary }: Row, typed: string): boolean {
+  const text = normalText(`${title} ${summary}`)
+  return typed.split(/\s+/).every((word) => text.includes(normalText(word)))
+}
+
+const suits = (row: Row, { level, subject, year, q }: ResourceQuery) =>
+  (!level || row.levels.includes(level)) &&
+  (!subject || row.subjects.includes(subject)) &&
+  (year === undefined || row.year === year) &&
+  (!q || matches(row, q))
+
+const inOrder = (one: Row, other: Row) =>
+  (other.year ?? 0) - (one.year ?? 0) ||
+  resourceKinds.indexOf(one.kind) - resourceKinds.indexOf(other.kind) ||
+  (one.id < other.id ? -1 : 1)
+
+/**
+ * What there is to download of an exam, as filters show it. There are some hundreds at most: they are read as a whole, and
+ * counted by kind before the kind is chosen.
+ */
+export async function listResources(exam: string, query: ResourceQuery): Promise<ResourceList> {
+  const rows = await db()
+    .select({ row: resources, edition: resourceEditions })
+    .from(resources)
+    .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
+    .where(published(exam))
+  const suited = rows.filter(({ row }) => suits(row, query))
+  const shown = suited.filter(({ row }) => !query.kind || row.kind === query.kind)
+  const sums = await sumsOf(shown.map(({ row }) => row.id))
+  const kinds = Object.fromEntries(
+    resourceKinds.map((kind) => [kind, suited.filter(({ row }) => row.kind === kind).length]),
+  ) as ResourceList['kinds']
+  return {
+    items: shown
+      .sort((one, other) => inOrder(one.row, other.row))
+      .map(({ row, edition }) => cardOf(row, edition, sums.get(row.id) ?? 0)),
+    kinds,
+    years: [...new Set(rows.flatMap(({ row }) => row.year ?? []))].sort((a, b) => b - a),
+  }
+}
+
+async function findResource(id: string, handle: Handle = db()) {
+  const [found] = await handle
+    .select({ row: resources, edition: resourceEditions })
+    .from(resources)
+    .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
+    .where(and(eq(resources.id, id), eq(resources.status, 'published')))
+  if (!found) throw new Refusal('not-found')
+  return found
+}
+
+function byLaw(laws: readonly LawReference[]): ResourceView['laws'] {
+  const found = new Map<string, ResourceView['laws'][number]>()
+  for (const { law, edition, article } of laws) {
+    const one = found.get(`${law}/${edition}`) ?? { law, edition, articles: [] }
+    if (!one.articles.includes(article)) one.articles.push(article)
+    found.set(`${law}/${edition}`, one)
+  }
+  return [...found.values()]
+}
+
+/** A resource as its page shows it. @throws Refusal `not-found` also for a draft, and for what was retired */
+export async function getResource(id: string): Promise<ResourceView> {
+  const { row, edition } = await findResource(id)
+  const editions = await db()
+    .select({
+      edition: resourceEditions.edition,
+      changes: resourceEditions.changes,
+      bytes: resourceEditions.bytes,
+    })
+    .from(resourceEditions)
+    .where(eq(resourceEditions.resourceId, id))
+    .orderBy(desc(resourceEditions.edition))
+  const { hash, licence, checkedOn, unsure, laws, references, body } = edition
+  const article = body === null ? { html: null, headings: [] } : renderArticle(body)
+  return {
+    ...cardOf(row, edition, (await sumsOf([id])).get(id) ?? 0),
+    ...{ sha256: hash, licence, checkedOn, unsure, laws: byLaw(laws), references, editions },
+    ...article,
+  }
+}
+
+export type ResourceFile = Pick<Edition, 'hash' | 'bytes' | 'format' | 'createdAt'> & { title: string; edition: string }
+
+/** The file of the current edition. @throws Refusal `not-found` also for a draft, and for what was retired */
+export async function getResourceFile(id: string): Promise<ResourceFile> {
+  const { row, edition } = await findResource(id)
+  const { hash, bytes, format, createdAt } = edition
+  return { title: row.title, edition: edition.edition, hash, bytes, format, createdAt }
+}
+
+/** The files of everything that is published for a level. @throws Refusal `not-found` when there is none */
+export async function listLevelFiles(exam: string, level: string): Promise<ResourceFile[]> {
+  const { items } = await listResources(exam, { level })
+  if (items.length === 0) throw new Refusal('not-found')
+  return Promise.all(items.map((item) => getResourceFile(item.id)))
+}

@@ -1,0 +1,28 @@
+import { firstExam, todayOf } from '@/domain/exams/queries'
+import { countDownload } from '@/domain/resources/commands'
+import { log } from '../log'
+import { addressOf, countingKey } from '../session'
+
+type Sent = { resource: string; request: Request; response: Response }
+
+/** The beginning of a file, or all of it: who resumes a download, or asks what it is, has been counted. */
+function begins({ request, response }: Sent): boolean {
+  if (request.method !== 'GET') return false
+  return response.status === 200 || /^bytes 0-/.test(response.headers.get('content-range') ?? '')
+}
+
+/**
+ * Counts a download without knowing whose it was: by a keyed hash of address, program and day, that is kept until the day
+ * is over. A count that fails keeps nobody from the file.
+ */
+export async function noteDownload(sent: Sent, now: Date): Promise<void> {
+  if (!begins(sent)) return
+  const { resource, request } = sent
+  const day = todayOf(await firstExam(), now).today
+  const who = [day, resource, addressOf(request), request.headers.get('user-agent') ?? '']
+  try {
+    await countDownload({ resource, day, mark: countingKey(who.join('\n')) })
+  } catch (error) {
+    log().warn({ resource, err: error }, 'a download was not counted')
+  }
+}
