@@ -9,15 +9,18 @@ import type {
   Verdict,
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
+import type { EventKind, EventSource, EventStatus } from '@/domain/events/input'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
 import type { Mapping, TableFound } from '@/domain/formats/reading'
 import type { ImportAction, ImportCounts, ImportStatus, ItemBefore, UndoCounts } from '@/domain/imports/state'
+import type { NewsKind } from '@/domain/news/input'
 import type { QuestionContent } from '@/domain/questions/input'
 import type { QuestionType } from '@/domain/questions/types'
 import type { ReportOutcome, ReportReason } from '@/domain/reports/input'
 import type { LawReference, Reference, ResourceKind } from '@/domain/resources/input'
+import type { Subsidy } from '@/domain/subsidies/input'
 import type { Goal, Role, Scope, Settings } from '@/domain/users/input'
 import { boolean, index, integer, json, primaryKey, real, serial, table, text, timestamp, uniqueIndex } from './columns'
 
@@ -286,6 +289,80 @@ export const resourceEditions = table(
     createdAt: timestamp().notNull(),
   },
   (t) => [uniqueIndex('resource_editions_edition').on(t.resourceId, t.edition)],
+)
+
+/** What happens in an exam's year, for the whole country or, in its place, for a province. */
+export const examEvents = table(
+  'exam_events',
+  {
+    id: text().primaryKey(),
+    examSlug: text()
+      .notNull()
+      .references(() => exams.slug),
+    year: integer().notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    /** '' for the whole country. */
+    region: text().notNull(),
+    status: text().$type<EventStatus>().notNull(),
+    /** Days or minutes in the exam's time zone, as they are written. */
+    startsAt: text(),
+    endsAt: text(),
+    note: text().notNull(),
+    source: json().$type<EventSource>(),
+    certainty: text().$type<'official' | 'secondary' | 'unverified'>().notNull(),
+    /** Counts changes: calendar programs ask for it. */
+    sequence: integer().notNull().default(0),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [uniqueIndex('exam_events_event').on(t.examSlug, t.year, t.kind, t.region)],
+)
+
+export const news = table(
+  'news',
+  {
+    id: text().primaryKey(),
+    examSlug: text()
+      .notNull()
+      .references(() => exams.slug),
+    kind: text().$type<NewsKind>().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    /** Markdown. */
+    body: text().notNull(),
+    region: text().notNull(),
+    place: text().notNull(),
+    publishedOn: text().notNull(),
+    source: json().$type<EventSource>(),
+    verified: boolean().notNull(),
+    status: text().$type<'draft' | 'published' | 'retired'>().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [index('news_list').on(t.examSlug, t.status, t.publishedOn, t.id)],
+)
+
+/** Money for those who pass, of a place and a year. */
+export const subsidies = table(
+  'subsidies',
+  {
+    id: text().primaryKey(),
+    examSlug: text()
+      .notNull()
+      .references(() => exams.slug),
+    region: text().notNull(),
+    place: text().notNull(),
+    year: integer().notNull(),
+    level: text(),
+    amount: integer().notNull(),
+    atMost: boolean().notNull(),
+    period: text().$type<'once' | 'monthly'>(),
+    deadline: text(),
+    kind: text().$type<Subsidy['kind']>().notNull(),
+    source: json().$type<EventSource>().notNull(),
+    verified: boolean().notNull(),
+    status: text().$type<'published' | 'retired'>().notNull(),
+    updatedAt: timestamp().notNull(),
+  },
+  (t) => [index('subsidies_list').on(t.examSlug, t.status, t.region, t.year)],
 )
 
 /** How many persons have downloaded something on a day. */

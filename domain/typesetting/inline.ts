@@ -1,5 +1,5 @@
-import { textTypst } from './typst'
 import type { MarkdownNode } from './tree'
+import { textTypst } from './typst'
 
 const opening: Record<string, string> = { strong_open: '#strong[', em_open: '#emph[', s_open: '#strike[' }
 

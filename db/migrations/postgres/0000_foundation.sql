@@ -117,6 +117,22 @@ CREATE TABLE "downloads" (
 	CONSTRAINT "downloads_resource_id_day_pk" PRIMARY KEY("resource_id","day")
 );
 --> statement-breakpoint
+CREATE TABLE "exam_events" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"region" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"starts_at" text COLLATE "C",
+	"ends_at" text COLLATE "C",
+	"note" text COLLATE "C" NOT NULL,
+	"source" jsonb,
+	"certainty" text COLLATE "C" NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "exams" (
 	"slug" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"hash" text COLLATE "C" NOT NULL,
@@ -265,6 +281,22 @@ CREATE TABLE "mistakes" (
 	"mastered_at" timestamp (3) with time zone,
 	"mastered_by" text COLLATE "C",
 	CONSTRAINT "mistakes_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "news" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"summary" text COLLATE "C" NOT NULL,
+	"body" text COLLATE "C" NOT NULL,
+	"region" text COLLATE "C" NOT NULL,
+	"place" text COLLATE "C" NOT NULL,
+	"published_on" text COLLATE "C" NOT NULL,
+	"source" jsonb,
+	"verified" boolean NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "notes" (
@@ -416,6 +448,24 @@ CREATE TABLE "subjects" (
 	"first_day" text COLLATE "C"
 );
 --> statement-breakpoint
+CREATE TABLE "subsidies" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"region" text COLLATE "C" NOT NULL,
+	"place" text COLLATE "C" NOT NULL,
+	"year" integer NOT NULL,
+	"level" text COLLATE "C",
+	"amount" integer NOT NULL,
+	"at_most" boolean NOT NULL,
+	"period" text COLLATE "C",
+	"deadline" text COLLATE "C",
+	"kind" text COLLATE "C" NOT NULL,
+	"source" jsonb NOT NULL,
+	"verified" boolean NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "throttles" (
 	"key" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
@@ -460,6 +510,7 @@ ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_attempt_id_attempts_id_fk" FOR
 ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_set_id_daily_sets_id_fk" FOREIGN KEY ("set_id") REFERENCES "public"."daily_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_set_items" ADD CONSTRAINT "daily_set_items_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_sets" ADD CONSTRAINT "daily_sets_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exam_events" ADD CONSTRAINT "exam_events_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -469,6 +520,7 @@ ALTER TABLE "imports" ADD CONSTRAINT "imports_subject_slug_subjects_slug_fk" FOR
 ALTER TABLE "mail_tokens" ADD CONSTRAINT "mail_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_laws" ADD CONSTRAINT "question_laws_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -484,6 +536,7 @@ ALTER TABLE "resource_editions" ADD CONSTRAINT "resource_editions_resource_id_re
 ALTER TABLE "resources" ADD CONSTRAINT "resources_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subsidies" ADD CONSTRAINT "subsidies_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "answers_of_question" ON "answers" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "answers_question" ON "answers" USING btree ("user_id","question_id","answered_at");--> statement-breakpoint
 CREATE INDEX "answers_progress" ON "answers" USING btree ("user_id","subject_slug","told","chapter_key","question_id","type","verdict","score","max_score","spent_ms");--> statement-breakpoint
@@ -502,6 +555,7 @@ CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("target","at","id");
 CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
 CREATE INDEX "daily_set_items_question" ON "daily_set_items" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "exam_events_event" ON "exam_events" USING btree ("exam_slug","year","kind","region");--> statement-breakpoint
 CREATE INDEX "favourites_question" ON "favourites" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "favourites_list" ON "favourites" USING btree ("user_id","created_at","question_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
@@ -516,6 +570,7 @@ CREATE INDEX "mails_due" ON "mails" USING btree ("due_at","id");--> statement-br
 CREATE INDEX "media_uses_owner" ON "media_uses" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "mistakes_question" ON "mistakes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "mistakes_list" ON "mistakes" USING btree ("user_id","subject_slug","status","last_answered_at","question_id");--> statement-breakpoint
+CREATE INDEX "news_list" ON "news" USING btree ("exam_slug","status","published_on","id");--> statement-breakpoint
 CREATE INDEX "notes_question" ON "notes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","question_id");--> statement-breakpoint
 CREATE INDEX "question_laws_law" ON "question_laws" USING btree ("law","edition","question_id");--> statement-breakpoint
@@ -539,6 +594,7 @@ CREATE UNIQUE INDEX "resource_editions_edition" ON "resource_editions" USING btr
 CREATE INDEX "resources_list" ON "resources" USING btree ("exam_slug","status","kind","year","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
+CREATE INDEX "subsidies_list" ON "subsidies" USING btree ("exam_slug","status","region","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "users_people" ON "users" USING btree ("kind","created_at","id");--> statement-breakpoint

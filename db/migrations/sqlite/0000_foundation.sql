@@ -151,6 +151,24 @@ CREATE TABLE `downloads` (
 	PRIMARY KEY(`resource_id`, `day`)
 );
 --> statement-breakpoint
+CREATE TABLE `exam_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exam_slug` text NOT NULL,
+	`year` integer NOT NULL,
+	`kind` text NOT NULL,
+	`region` text NOT NULL,
+	`status` text NOT NULL,
+	`starts_at` text,
+	`ends_at` text,
+	`note` text NOT NULL,
+	`source` text,
+	`certainty` text NOT NULL,
+	`sequence` integer DEFAULT 0 NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `exam_events_event` ON `exam_events` (`exam_slug`,`year`,`kind`,`region`);--> statement-breakpoint
 CREATE TABLE `exams` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,
@@ -324,6 +342,24 @@ CREATE TABLE `mistakes` (
 --> statement-breakpoint
 CREATE INDEX `mistakes_question` ON `mistakes` (`question_id`);--> statement-breakpoint
 CREATE INDEX `mistakes_list` ON `mistakes` (`user_id`,`subject_slug`,`status`,`last_answered_at`,`question_id`);--> statement-breakpoint
+CREATE TABLE `news` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exam_slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`body` text NOT NULL,
+	`region` text NOT NULL,
+	`place` text NOT NULL,
+	`published_on` text NOT NULL,
+	`source` text,
+	`verified` integer NOT NULL,
+	`status` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `news_list` ON `news` (`exam_slug`,`status`,`published_on`,`id`);--> statement-breakpoint
 CREATE TABLE `notes` (
 	`user_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -511,6 +547,26 @@ CREATE TABLE `subjects` (
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `subsidies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exam_slug` text NOT NULL,
+	`region` text NOT NULL,
+	`place` text NOT NULL,
+	`year` integer NOT NULL,
+	`level` text,
+	`amount` integer NOT NULL,
+	`at_most` integer NOT NULL,
+	`period` text,
+	`deadline` text,
+	`kind` text NOT NULL,
+	`source` text NOT NULL,
+	`verified` integer NOT NULL,
+	`status` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `subsidies_list` ON `subsidies` (`exam_slug`,`status`,`region`,`year`);--> statement-breakpoint
 CREATE TABLE `throttles` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,

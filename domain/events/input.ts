@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { text } from '@/domain/questions/input'
+import { provinceSlugs } from '@/domain/regions/provinces'
+
+/** What happens in an exam's year, in its order: 报名开始 报名截止 缴费截止 准考证打印 考试 成绩查询 证书领取. */
+export const eventKinds = [
+  'registration-opens',
+  'registration-closes',
+  'payment-closes',
+  'tickets-open',
+  'exam',
+  'scores',
+  'certificates',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
+export const eventStatuses = ['unannounced', 'expected', 'announced', 'postponed', 'cancelled', 'held'] as const
+export type EventStatus = (typeof eventStatuses)[number]
+
+/** '' is the whole country. */
+export const regionSchema = z.union([z.literal(''), z.enum(provinceSlugs)])
+
+/** A day, or a minute of it, in the exam's own time zone. */
+const moment = z.union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)])
+
+export const sourceSchema = z.strictObject({
+  title: text(200).min(2),
+  publisher: text(100).optional(),
+  date: z.iso.date().optional(),
+})
+export type EventSource = z.infer<typeof sourceSchema>
+
+export const eventSchema = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  kind: z.enum(eventKinds),
+  region: regionSchema.default(''),
+  status: z.enum(eventStatuses),
+  startsAt: moment.nullable().default(null),
+  /** The last day or minute, included; null for what has no length. */
+  endsAt: moment.nullable().default(null),
+  note: text(300).default(''),
+  source: sourceSchema.nullable().default(null),
+  certainty: z.enum(['official', 'secondary', 'unverified']),
+})
+export type ExamEvent = z.infer<typeof eventSchema>
+
+export const eventQuerySchema = z.strictObject({
+  region: regionSchema.optional(),
+  year: z.coerce.number().int().optional(),
+})

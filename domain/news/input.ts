@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { regionSchema, sourceSchema } from '@/domain/events/input'
+import { text } from '@/domain/questions/input'
+
+/** 考试通知 政策 补贴 数据 本站. */
+export const newsKinds = ['exam-notice', 'policy', 'subsidy', 'data', 'site'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+/** What content/…/news/<id>.yaml says; its text lies beside it as Markdown. */
+export const newsSchema = z.strictObject({
+  id: text(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  kind: z.enum(newsKinds),
+  title: text(120).min(4),
+  summary: text(300).min(10),
+  region: regionSchema.default(''),
+  /** City and county, as they are written. */
+  place: text(60).default(''),
+  publishedOn: z.iso.date(),
+  source: sourceSchema.nullable().default(null),
+  /** Whether somebody has read the original. */
+  verified: z.boolean(),
+})
+export type NewsFile = z.infer<typeof newsSchema>
+
+export const newsQuerySchema = z.strictObject({
+  region: regionSchema.optional(),
+  kind: z.enum(newsKinds).optional(),
+  cursor: text(120).optional(),
+})
