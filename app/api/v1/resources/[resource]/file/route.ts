@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { resourceParams } from '@/domain/resources/input'
 import { getResourceFile } from '@/domain/resources/queries'
 import { download } from '@/lib/http/download'
-import { noteDownload } from '@/lib/http/note-download'
 import { route } from '@/lib/route'
 import { resourceKey, storage } from '@/lib/storage'
+import { noteDownload } from './note-download'
 
 export const GET = route(
   {

@@ -1,7 +1,7 @@
 import { firstExam, todayOf } from '@/domain/exams/queries'
 import { countDownload } from '@/domain/resources/commands'
-import { log } from '../log'
-import { addressOf, countingKey } from '../session'
+import { log } from '@/lib/log'
+import { addressOf, countingKey } from '@/lib/session'
 
 type Sent = { resource: string; request: Request; response: Response }
 
