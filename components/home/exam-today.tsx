@@ -7,6 +7,7 @@ import { progressQuery } from '@/components/check-ins/queries'
 import type { ExamCard } from '@/components/exams/levels'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
+import { Downloads } from './downloads'
 import { ExamLine } from './exam-line'
 import { PaperRows } from './paper-rows'
 import { PastDays } from './past-days'
@@ -41,6 +42,9 @@ export function ExamToday({ exam, locale }: { exam: ExamCard; locale: string }) 
         {(data || !error) && <Week progress={data} exam={exam} locale={locale} />}
         {exam.levels.map((level) => (
           <PastDays key={level.id} level={level} locale={locale} />
+        ))}
+        {exam.levels.map((level) => (
+          <Downloads key={level.id} level={level} locale={locale} />
         ))}
       </div>
     </div>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { LevelCard } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
+import { RowLink } from './row-link'
 
 /** The ways from today to all the other days, and to how a score comes about. */
 export function PastDays({ level, locale }: { level: LevelCard; locale: string }) {
@@ -17,22 +17,5 @@ export function PastDays({ level, locale }: { level: LevelCard; locale: string }
         {first && <RowLink href={hrefIn(locale, `/practice/${first.slug}#marking`)} text={t('howMarked')} />}
       </ul>
     </section>
-  )
-}
-
-function RowLink({ href, text }: { href: string; text: string }) {
-  return (
-    <li className="border-rule border-b">
-      <Link
-        href={href}
-        prefetch={false}
-        className="-mx-4 flex min-h-12 items-center justify-between px-4 text-small active:bg-sunk md:hover:bg-sunk"
-      >
-        {text}
-        <span aria-hidden="true" className="text-ink-3">
-          →
-        </span>
-      </Link>
-    </li>
   )
 }

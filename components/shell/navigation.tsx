@@ -1,16 +1,19 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LevelLink } from './level-link'
 import { hrefIn } from './locales'
 
 const places = [
   { place: 'today', path: '/' },
   { place: 'practice', path: '/practice' },
   { place: 'mistakes', path: '/mistakes' },
+  { place: 'resources', path: '/resources' },
   { place: 'progress', path: '/progress' },
 ] as const
 export type Place = (typeof places)[number]['place']
 /** Made anew for everybody who asks: not to be asked for on the mere chance. */
-const isOwn = (place: Place) => place === 'mistakes' || place === 'progress'
+const isOwn = (place: Place) => place !== 'today' && place !== 'practice'
 
 type NavigationProps = { locale: string; place: Place | undefined }
 
@@ -25,15 +28,15 @@ export function TabBar({ locale, place }: NavigationProps) {
       <ul className="flex h-14">
         {places.map((one) => (
           <li key={one.place} className="min-w-0 flex-1">
-            <Link
-              href={hrefIn(locale, one.path)}
-              prefetch={isOwn(one.place) ? false : null}
-              aria-current={one.place === place ? 'page' : undefined}
+            <PlaceLink
+              to={one}
+              locale={locale}
+              current={one.place === place}
               className="flex h-full flex-col items-center justify-center text-center text-ink-3 text-meta -outline-offset-2 [overflow-wrap:anywhere] aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               <TabSign place={one.place} current={one.place === place} />
               {t(one.place)}
-            </Link>
+            </PlaceLink>
           </li>
         ))}
       </ul>
@@ -49,14 +52,14 @@ export function TopNav({ locale, place }: NavigationProps) {
       <ul className="-mr-3 flex gap-1">
         {places.map((one) => (
           <li key={one.place}>
-            <Link
-              href={hrefIn(locale, one.path)}
-              prefetch={isOwn(one.place) ? false : null}
-              aria-current={one.place === place ? 'page' : undefined}
+            <PlaceLink
+              to={one}
+              locale={locale}
+              current={one.place === place}
               className="inline-flex min-h-11 items-center px-3 text-ink-2 text-small underline-offset-8 decoration-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:underline"
             >
               {t(one.place)}
-            </Link>
+            </PlaceLink>
           </li>
         ))}
       </ul>
@@ -64,13 +67,37 @@ export function TopNav({ locale, place }: NavigationProps) {
   )
 }
 
+type PlaceLinkProps = {
+  to: (typeof places)[number]
+  locale: string
+  current: boolean
+  className: string
+  children: ReactNode
+}
+
+function PlaceLink({ to, locale, current, className, children }: PlaceLinkProps) {
+  // What is sorted by level opens at one's own.
+  const To = to.place === 'resources' ? LevelLink : Link
+  return (
+    <To
+      href={hrefIn(locale, to.path)}
+      prefetch={isOwn(to.place) ? false : null}
+      aria-current={current ? 'page' : undefined}
+      className={className}
+    >
+      {children}
+    </To>
+  )
+}
+
 type Sign = { boxes: string[]; lines: string[]; crosses?: string[] }
 
-/** Drawn of the boxes of the answer card: today's one, rows of all there is, a wrong one, and how they grow. */
+/** Drawn of the boxes of the answer card: today's one, rows of all there is, a wrong one, one that takes in, and how they grow. */
 const signs: Record<Place, Sign> = {
   today: { boxes: ['M3 6.5H21V17.5H3Z'], lines: [] },
   practice: { boxes: ['M3 4.5H10V10.5H3Z', 'M3 13.5H10V19.5H3Z'], lines: ['M13.5 7.5H21', 'M13.5 16.5H21'] },
   mistakes: { boxes: ['M3 5H21V19H3Z'], lines: [], crosses: ['M8.5 8.5L15.5 15.5', 'M15.5 8.5L8.5 15.5'] },
+  resources: { boxes: ['M3 14.5H21V20.5H3Z'], lines: ['M12 3.5V10.5', 'M8.5 7.5L12 11L15.5 7.5'] },
   progress: { boxes: ['M3 14.5H7.5V19.5H3Z', 'M9.75 9.5H14.25V19.5H9.75Z', 'M16.5 4.5H21V19.5H16.5Z'], lines: [] },
 }
 

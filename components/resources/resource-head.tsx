@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useDateWords } from '@/components/check-ins/dates'
+import { hrefIn } from '@/components/shell/locales'
+import type { ResourceView } from '@/domain/resources/output'
+import { DownloadLink } from './download-link'
+import { sizeWords, useFileWords } from './file-words'
+import { listPath } from './scope'
+
+type ResourceHeadProps = { resource: ResourceView; locale: string; instead: ReactNode }
+
+/** What it is, which edition, and the file itself. */
+export function ResourceHead({ resource, locale, instead }: ResourceHeadProps) {
+  const t = useTranslations('resources')
+  const words = useFileWords()
+  const dates = useDateWords()
+  const { kind, levels, title, summary, edition, bytes, format } = resource
+  return (
+    <header className="pt-4 pb-6 lg:pt-8">
+      <nav aria-label={t('back')}>
+        <Link
+          href={hrefIn(locale, listPath({ level: levels[0], kind }))}
+          prefetch={false}
+          className="-ml-2 inline-flex min-h-11 items-center px-2 text-deed text-small"
+        >
+          ← {t(`kind.${kind}`)}
+        </Link>
+      </nav>
+      <div lang="zh-CN">
+        <h1 className="font-song text-heading md:text-title">{title}</h1>
+        <p className="prose pt-2 text-ink-2 text-small">{summary}</p>
+      </div>
+      <p className="pt-3 text-ink-3 text-meta">
+        {t('editionOf', { date: dates.fullDay(edition) })}
+        {t('dot')}
+        {words(resource)}
+      </p>
+      {instead || (
+        <div className="grid pt-4 min-[30rem]:justify-start">
+          <DownloadLink
+            resource={resource}
+            look="filled"
+            words={t('downloadFile', { format: format.toUpperCase(), size: sizeWords(bytes) })}
+          />
+        </div>
+      )}
+    </header>
+  )
+}
