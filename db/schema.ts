@@ -365,6 +365,48 @@ export const subsidies = table(
   (t) => [index('subsidies_list').on(t.examSlug, t.status, t.region, t.year)],
 )
 
+/** Somebody wants to be told: an address that was confirmed, a region, a level, and which events. No account is needed. */
+export const reminders = table(
+  'reminders',
+  {
+    id: text().primaryKey(),
+    examSlug: text()
+      .notNull()
+      .references(() => exams.slug),
+    email: text().notNull(),
+    region: text().notNull(),
+    level: text().notNull(),
+    events: json().$type<EventKind[]>().notNull(),
+    language: text().$type<'zh-CN' | 'en'>().notNull(),
+    /** What is asked for counts only when the address has confirmed it. */
+    status: text().$type<'pending' | 'standing' | 'stopped'>().notNull(),
+    /** SHA-256 of what stands in the link that confirms. */
+    tokenHash: text(),
+    askedAt: timestamp().notNull(),
+    confirmedAt: timestamp(),
+    stoppedAt: timestamp(),
+  },
+  (t) => [
+    uniqueIndex('reminders_who').on(t.examSlug, t.email, t.region, t.level, t.status),
+    index('reminders_region').on(t.examSlug, t.status, t.region, t.id),
+    uniqueIndex('reminders_token').on(t.tokenHash),
+  ],
+)
+
+/** What a reminder has told: once and never again, whoever asks. */
+export const reminderSends = table(
+  'reminder_sends',
+  {
+    reminderId: text()
+      .notNull()
+      .references(() => reminders.id),
+    /** The event of a year and the moment before it: 2027/exam/eve. */
+    occasion: text().notNull(),
+    queuedAt: timestamp().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reminderId, t.occasion] })],
+)
+
 /** How many persons have downloaded something on a day. */
 export const downloads = table(
   'downloads',
@@ -653,6 +695,8 @@ export const mails = table(
     to: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
+    /** Where one click ends mails of its kind (RFC 8058); null for those that nobody subscribed to. */
+    stopUrl: text(),
     tries: integer().notNull().default(0),
     /** Who is sending it until when: nobody else may meanwhile. */
     dueAt: timestamp().notNull(),

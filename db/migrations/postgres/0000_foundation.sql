@@ -251,6 +251,7 @@ CREATE TABLE "mails" (
 	"to" text COLLATE "C" NOT NULL,
 	"subject" text COLLATE "C" NOT NULL,
 	"text" text COLLATE "C" NOT NULL,
+	"stop_url" text COLLATE "C",
 	"tries" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
@@ -379,6 +380,28 @@ CREATE TABLE "recovery_codes" (
 	"user_id" text COLLATE "C" NOT NULL,
 	"code_hash" text COLLATE "C" NOT NULL,
 	CONSTRAINT "recovery_codes_user_id_code_hash_pk" PRIMARY KEY("user_id","code_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "reminder_sends" (
+	"reminder_id" text COLLATE "C" NOT NULL,
+	"occasion" text COLLATE "C" NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "reminder_sends_reminder_id_occasion_pk" PRIMARY KEY("reminder_id","occasion")
+);
+--> statement-breakpoint
+CREATE TABLE "reminders" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"exam_slug" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"region" text COLLATE "C" NOT NULL,
+	"level" text COLLATE "C" NOT NULL,
+	"events" jsonb NOT NULL,
+	"language" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"token_hash" text COLLATE "C",
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"stopped_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "reports" (
@@ -529,6 +552,8 @@ ALTER TABLE "question_texts" ADD CONSTRAINT "question_texts_question_id_question
 ALTER TABLE "question_versions" ADD CONSTRAINT "question_versions_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_subject_slug_subjects_slug_fk" FOREIGN KEY ("subject_slug") REFERENCES "public"."subjects"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminder_sends" ADD CONSTRAINT "reminder_sends_reminder_id_reminders_id_fk" FOREIGN KEY ("reminder_id") REFERENCES "public"."reminders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_version_id_question_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."question_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -586,6 +611,9 @@ CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","cha
 CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","updated_at","id","status","next_status","type","chapter_key","difficulty","import_id");--> statement-breakpoint
 CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","withheld","leads","shuffle","id") WHERE status = 'published';--> statement-breakpoint
+CREATE UNIQUE INDEX "reminders_who" ON "reminders" USING btree ("exam_slug","email","region","level","status");--> statement-breakpoint
+CREATE INDEX "reminders_region" ON "reminders" USING btree ("exam_slug","status","region","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "reminders_token" ON "reminders" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_open" ON "reports" USING btree ("answered_at","created_at","id");--> statement-breakpoint
 CREATE INDEX "reports_question" ON "reports" USING btree ("question_id");--> statement-breakpoint

@@ -304,6 +304,7 @@ CREATE TABLE `mails` (
 	`to` text NOT NULL,
 	`subject` text NOT NULL,
 	`text` text NOT NULL,
+	`stop_url` text,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`due_at` integer NOT NULL,
 	`created_at` integer NOT NULL
@@ -465,6 +466,33 @@ CREATE TABLE `recovery_codes` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `reminder_sends` (
+	`reminder_id` text NOT NULL,
+	`occasion` text NOT NULL,
+	`queued_at` integer NOT NULL,
+	PRIMARY KEY(`reminder_id`, `occasion`),
+	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reminders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exam_slug` text NOT NULL,
+	`email` text NOT NULL,
+	`region` text NOT NULL,
+	`level` text NOT NULL,
+	`events` text NOT NULL,
+	`language` text NOT NULL,
+	`status` text NOT NULL,
+	`token_hash` text,
+	`asked_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`stopped_at` integer,
+	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_who` ON `reminders` (`exam_slug`,`email`,`region`,`level`,`status`);--> statement-breakpoint
+CREATE INDEX `reminders_region` ON `reminders` (`exam_slug`,`status`,`region`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_token` ON `reminders` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `reports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,

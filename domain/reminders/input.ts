@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { eventKinds, regionSchema } from '@/domain/events/input'
+import { text } from '@/domain/questions/input'
+
+export const reminderSchema = z.strictObject({
+  email: text(300),
+  region: regionSchema,
+  level: text(40),
+  events: z.array(z.enum(eventKinds)).min(1).max(eventKinds.length),
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+})
+export type ReminderInput = z.infer<typeof reminderSchema>
+
+export const reminderTokenSchema = z.strictObject({ token: text(100) })
