@@ -6,6 +6,7 @@ import { type BankOptions, bank } from './commands/bank'
 import { createAdmin, resetSecondFactor, Stopped } from './commands/create-admin'
 import { BrokenContent } from './commands/read-content'
 import { seed } from './commands/seed'
+import { typeset } from './commands/typeset'
 import { WrongUse } from './commands/wrong-use'
 
 // Exit codes: 0 done, 1 findings that stop it, 2 wrong use.
@@ -17,11 +18,13 @@ const usage = `yilian <command>
                           take a file of questions in as drafts; an error stops all of it, or with --partial its question
   bank export --subject S --format F --out FILE [--status published]
                           write a subject's questions to a file, drafts as well, nothing that was retired
+  library typeset [--fonts FOLDER]
+                          make the PDFs of the study material under content/exams anew
   admin create --email E  make an admin, or raise a member to one; the password is asked for, or read from stdin
   admin reset-totp --email E  take a second factor off whose app and recovery codes are lost
 Options: --json (one JSON document on stdout)`
 
-type Options = BankOptions & { email?: string }
+type Options = BankOptions & { email?: string; fonts?: string }
 
 async function admin(verb: string | undefined, { email, json }: Options) {
   const commands: Record<string, (email: string) => Promise<object>> = {
@@ -41,6 +44,7 @@ async function run(words: string[], options: Options): Promise<number> {
   if (command === 'migrate') await migrateDatabase()
   else if (command === 'seed') await seed(rest[0])
   else if (command === 'bank') code = await bank(rest, options)
+  else if (command === 'library' && rest.join() === 'typeset') await typeset(options.fonts)
   else if (command === 'admin' && rest.length === 1) await admin(rest[0], options)
   else throw new WrongUse(command ? `unknown command: ${words.join(' ')}` : 'no command')
   await store().close()
@@ -53,6 +57,7 @@ try {
     options: {
       json: { type: 'boolean' },
       email: { type: 'string' },
+      fonts: { type: 'string' },
       subject: { type: 'string' },
       'dry-run': { type: 'boolean' },
       partial: { type: 'boolean' },

@@ -1,4 +1,5 @@
 import type { LawReference, Reference, Tip } from '@/domain/resources/input'
+import { articleList } from './articles'
 import { arrayTypst, callTypst, contentTypst, textTypst } from './typst'
 
 /** How well a reference is attested, as readers are told. */
@@ -31,16 +32,26 @@ export function lawTitle(law: string): string {
 const content = (text: string) => contentTypst(textTypst(text))
 const whereFound = ({ publisher, date }: Reference) => [publisher, date].filter(Boolean).join('，')
 
+/** A law takes a line, and another for every eight articles. */
+const linesOf = (groups: readonly LawGroup[]) => groups.reduce((sum, { articles }) => sum + 1 + articles.length / 8, 0)
+
+/** Where the second of two columns begins, so that the first is no shorter, and by one law at the most longer. */
+function secondColumn(groups: readonly LawGroup[]): number {
+  const half = linesOf(groups) / 2
+  return groups.filter((_, at) => linesOf(groups.slice(0, at)) < half).length
+}
+
 /** What stands after the text: 依据 (laws), 参考 with their certainty, 待核对. What is empty is left out. */
 export function sourcesTypst({ source, references, unsure }: Pick<Tip, 'source' | 'references' | 'unsure'>): string {
-  const laws = lawGroups(source).map(({ law, edition, articles }) =>
-    arrayTypst([content(lawTitle(law)), content(edition), content(articles.join('、'))]),
+  const groups = lawGroups(source)
+  const laws = groups.map(({ law, edition, articles }) =>
+    arrayTypst([content(lawTitle(law)), content(edition), content(articleList(articles))]),
   )
   const others = references.map((one) =>
     arrayTypst([content(one.title), content(whereFound(one)), content(certainties[one.certainty])]),
   )
   return [
-    laws.length > 0 ? callTypst('laws', ...laws) : '',
+    laws.length > 0 ? callTypst('laws', String(secondColumn(groups)), ...laws) : '',
     others.length > 0 ? callTypst('references', ...others) : '',
     unsure.length > 0 ? callTypst('unsure', ...unsure.map(content)) : '',
   ]

@@ -18,12 +18,14 @@ const kinds: Record<ResourceKind, string> = {
 export const textSizes = [10.5, 10, 9.5] as const
 
 type Names = Pick<ExamDefinition, 'title' | 'levels' | 'subjects'>
-type Named = { slug: string; title: { 'zh-CN': string } }
+type Named = { slug: string; title: Record<string, string> }
+
+const language = 'zh-CN'
 
 const named = (all: readonly Named[], slugs: readonly string[]) =>
   arrayTypst(
     slugs.map((slug) => {
-      const title = all.find((one) => one.slug === slug)?.title['zh-CN'] ?? slug
+      const title = all.find((one) => one.slug === slug)?.title[language] ?? slug
       return stringTypst(title.replaceAll('(', '（').replaceAll(')', '）'))
     }),
   )
@@ -38,7 +40,7 @@ export function studyMaterialTypst(tip: Tip, markdown: string, { exam, size }: {
     `title: ${stringTypst(tip.title)}`,
     `summary: ${stringTypst(tip.summary)}`,
     `kind: ${stringTypst(kinds[tip.kind])}`,
-    `exam: ${stringTypst(exam.title['zh-CN'])}`,
+    `exam: ${stringTypst(exam.title[language] ?? '')}`,
     `levels: ${named(exam.levels, tip.levels)}`,
     `subjects: ${named(exam.subjects, tip.subjects)}`,
     `year: ${tip.year}`,
