@@ -11,27 +11,38 @@ const reasons = ['past-papers', 'mock-papers'] as const
 export const isExplained = (kind: ResourceKind): kind is (typeof reasons)[number] =>
   reasons.some((reason) => reason === kind)
 
-type EmptyKindProps = { kind: ResourceKind; level: LevelCard; locale: string }
+type EmptyKindProps = {
+  kind: ResourceKind
+  level: LevelCard
+  locale: string
+  /** Whether to offer something to do instead: once on a page is enough. */
+  offers: boolean
+}
 
 /** Nothing is here: why, and what to do now. */
-export function EmptyKind({ kind, level, locale }: EmptyKindProps) {
+export function EmptyKind({ kind, level, locale, offers }: EmptyKindProps) {
   const t = useTranslations('resources')
   return (
     <div className="grid justify-items-start gap-3 border-rule border-b py-5">
-      <p className="prose text-ink-2 text-small">{t(isExplained(kind) ? `empty.${kind}` : 'empty.other')}</p>
-      <ul className="flex flex-wrap gap-2">
-        {level.subjects.map(({ slug, shortTitle }) => (
-          <li key={slug}>
-            <Link
-              href={hrefIn(locale, `/practice/${slug}/custom`)}
-              prefetch={false}
-              className={buttonLook('outlined', 'text-small')}
-            >
-              {t('drill', { subject: shortTitle })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <p className="max-w-[36em] text-ink-2 text-small">
+        {t(isExplained(kind) ? `empty.${kind}` : 'empty.other')}
+        {offers && t('empty.offer')}
+      </p>
+      {offers && (
+        <ul className="flex flex-wrap gap-2">
+          {level.subjects.map(({ slug, shortTitle }) => (
+            <li key={slug}>
+              <Link
+                href={hrefIn(locale, `/practice/${slug}/custom`)}
+                prefetch={false}
+                className={buttonLook('outlined', 'text-small')}
+              >
+                {t('drill', { subject: shortTitle })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

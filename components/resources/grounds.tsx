@@ -11,7 +11,7 @@ export function Grounds({ laws, references, unsure, editions }: GroundsProps) {
   const dates = useDateWords()
   const older = editions.slice(1)
   return (
-    <div lang="zh-CN">
+    <div>
       {unsure.length > 0 && (
         <Part id="unsure" title={t('unsure')} note={t('unsureNote')}>
           {unsure.map((text) => (
@@ -62,7 +62,9 @@ const Part = ({ id, title, note, children }: PartProps) => (
     <h2 id={id} className="scroll-mt-4 border-rule border-b pb-2 font-semibold">
       {title}
     </h2>
-    {note && <p className="prose pt-2 text-ink-3 text-meta">{note}</p>}
-    <ul className="prose grid list-disc gap-2 pt-3 pl-5 text-small marker:text-ink-3">{children}</ul>
+    {note && <p className="max-w-[36em] pt-2 text-ink-3 text-meta">{note}</p>}
+    <ul lang="zh-CN" className="grid max-w-[36em] list-disc gap-2 pt-3 pl-5 text-small marker:text-ink-3">
+      {children}
+    </ul>
   </section>
 )

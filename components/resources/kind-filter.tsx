@@ -13,7 +13,7 @@ export function KindFilter({ query, kinds, locale }: KindFilterProps) {
   const entries = [[undefined, all] as const, ...kinds]
   return (
     <nav aria-label={t('kinds')} className="-mx-4 md:mx-0">
-      <ul className="flex gap-2 overflow-x-auto px-4 py-3 md:flex-wrap md:px-0 lg:grid lg:gap-0 lg:overflow-visible lg:border-rule lg:border-t lg:py-0">
+      <ul className="flex gap-2 scroll-px-4 overflow-x-auto px-4 py-3 md:flex-wrap md:px-0 lg:grid lg:gap-0 lg:overflow-visible lg:border-rule lg:border-t lg:py-0">
         {entries.map(([kind, count]) => (
           <li key={kind ?? 'all'} className="shrink-0 lg:border-rule lg:border-b">
             <Link

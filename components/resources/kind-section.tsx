@@ -11,10 +11,12 @@ type KindSectionProps = {
   level: LevelCard
   locale: string
   canDownload: boolean
+  /** The one kind that is shown. */
+  alone: boolean
 }
 
 /** One kind of material: its files, or why there are none. */
-export function KindSection({ kind, items, level, locale, canDownload }: KindSectionProps) {
+export function KindSection({ kind, items, level, locale, canDownload, alone }: KindSectionProps) {
   const t = useTranslations('resources')
   return (
     <section aria-labelledby={kind} className="pt-6 first:pt-3 lg:first:pt-0">
@@ -28,7 +30,7 @@ export function KindSection({ kind, items, level, locale, canDownload }: KindSec
           ))}
         </ul>
       ) : (
-        <EmptyKind kind={kind} level={level} locale={locale} />
+        <EmptyKind {...{ kind, level, locale }} offers={alone || kind === 'past-papers'} />
       )}
     </section>
   )

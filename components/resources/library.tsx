@@ -50,6 +50,7 @@ export function Library({ locale, levels, level, query, list, kinds, instead }: 
               {...{ kind, level, locale }}
               items={list.items.filter((item) => item.kind === kind)}
               canDownload={!instead}
+              alone={query.kind !== undefined}
             />
           ))}
           {shown.length === 0 && <NothingFound level={level} query={query} locale={locale} />}
@@ -60,7 +61,7 @@ export function Library({ locale, levels, level, query, list, kinds, instead }: 
               </a>
             </p>
           )}
-          <p className="prose pt-6 text-ink-3 text-meta">{t('about')}</p>
+          <p className="max-w-[36em] pt-6 text-ink-3 text-meta">{t('about')}</p>
         </div>
       </div>
     </div>

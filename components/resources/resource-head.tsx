@@ -1,11 +1,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useDateWords } from '@/components/check-ins/dates'
 import { hrefIn } from '@/components/shell/locales'
 import type { ResourceView } from '@/domain/resources/output'
 import { DownloadLink } from './download-link'
-import { sizeWords, useFileWords } from './file-words'
+import { useFileWords } from './file-words'
 import { listPath } from './scope'
 
 type ResourceHeadProps = { resource: ResourceView; locale: string; instead: ReactNode }
@@ -14,8 +13,7 @@ type ResourceHeadProps = { resource: ResourceView; locale: string; instead: Reac
 export function ResourceHead({ resource, locale, instead }: ResourceHeadProps) {
   const t = useTranslations('resources')
   const words = useFileWords()
-  const dates = useDateWords()
-  const { kind, levels, title, summary, edition, bytes, format } = resource
+  const { kind, levels, title, summary } = resource
   return (
     <header className="pt-4 pb-6 lg:pt-8">
       <nav aria-label={t('back')}>
@@ -31,18 +29,9 @@ export function ResourceHead({ resource, locale, instead }: ResourceHeadProps) {
         <h1 className="font-song text-heading md:text-title">{title}</h1>
         <p className="prose pt-2 text-ink-2 text-small">{summary}</p>
       </div>
-      <p className="pt-3 text-ink-3 text-meta">
-        {t('editionOf', { date: dates.fullDay(edition) })}
-        {t('dot')}
-        {words(resource)}
-      </p>
       {instead || (
         <div className="grid pt-4 min-[30rem]:justify-start">
-          <DownloadLink
-            resource={resource}
-            look="filled"
-            words={t('downloadFile', { format: format.toUpperCase(), size: sizeWords(bytes) })}
-          />
+          <DownloadLink resource={resource} look="filled" words={t('downloadFile', { file: words(resource) })} />
         </div>
       )}
     </header>

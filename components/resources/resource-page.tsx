@@ -21,17 +21,17 @@ type ResourcePageProps = {
 export function ResourcePage({ resource, related, locale, instead }: ResourcePageProps) {
   const t = useTranslations('resources')
   return (
-    <div className="flex-1 pb-16 lg:grid lg:grid-cols-12 lg:content-start">
+    <div className="flex-1 pb-16 lg:grid lg:grid-cols-12 lg:grid-rows-[auto_1fr] lg:pb-0">
       <div className="lg:col-span-8 lg:border-rule lg:border-r lg:pr-10">
         <ResourceHead resource={resource} locale={locale} instead={instead} />
       </div>
-      <aside className="lg:col-span-4 lg:row-span-2 lg:pt-10 lg:pl-10">
+      <aside className="lg:col-span-4 lg:row-span-2 lg:pt-10 lg:pb-16 lg:pl-10">
         <div className="grid gap-x-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:gap-y-6 lg:overflow-y-auto">
           <ResourceFacts resource={resource} />
           {resource.html !== null && resource.headings.length > 0 && <Contents headings={resource.headings} />}
         </div>
       </aside>
-      <div className="lg:col-span-8 lg:border-rule lg:border-r lg:pr-10">
+      <div className="lg:col-span-8 lg:border-rule lg:border-r lg:pr-10 lg:pb-16">
         {resource.html !== null && (
           <>
             <p className="pt-4 pb-6 text-ink-3 text-meta lg:pt-0">{t('sameText')}</p>
