@@ -4,6 +4,7 @@ import { buildSets } from '@/domain/daily/commands'
 import { eraseDue } from '@/domain/data-rights/erase-commands'
 import { addDays } from '@/domain/exams/day'
 import { listExams, todayOf } from '@/domain/exams/queries'
+import { sweepReminders } from '@/domain/reminders/commands'
 import { forgetMarks } from '@/domain/resources/commands'
 import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
@@ -13,6 +14,7 @@ import { resumeImports, sweepFiles } from '@/lib/imports/upkeep'
 import { type Job, startJobs } from '@/lib/jobs'
 import { log } from '@/lib/log'
 import { sendMails } from '@/lib/mail'
+import { remind } from '@/lib/reminders/job'
 
 /** Sets of all days up to tomorrow: midnight finds them ready. */
 async function buildAllSets(now: Date) {
@@ -24,6 +26,7 @@ async function buildAllSets(now: Date) {
 
 async function sweepExpired(now: Date) {
   await sweepMailTokens(now)
+  await sweepReminders(now)
   await sweepSessions(now)
   for (const exam of await listExams()) await forgetMarks(todayOf(exam, now).today)
 }
@@ -41,6 +44,7 @@ async function dropOldCopies(now: Date) {
 const jobs: Job[] = [
   { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
   { name: 'mails', everySeconds: 30, run: sendMails },
+  { name: 'reminders', everySeconds: 60, run: remind },
   { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
   { name: 'erase', everySeconds: 3600, run: erase },
   { name: 'old-copies', everySeconds: 86_400, run: dropOldCopies },

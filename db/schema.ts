@@ -376,7 +376,9 @@ export const reminders = table(
     email: text().notNull(),
     region: text().notNull(),
     level: text().notNull(),
+    /** What was confirmed, and what is asked for since and waits to be. */
     events: json().$type<EventKind[]>().notNull(),
+    asked: json().$type<EventKind[]>(),
     language: text().$type<'zh-CN' | 'en'>().notNull(),
     /** What is asked for counts only when the address has confirmed it. */
     status: text().$type<'pending' | 'standing' | 'stopped'>().notNull(),
@@ -387,7 +389,7 @@ export const reminders = table(
     stoppedAt: timestamp(),
   },
   (t) => [
-    uniqueIndex('reminders_who').on(t.examSlug, t.email, t.region, t.level, t.status),
+    uniqueIndex('reminders_who').on(t.examSlug, t.email, t.region, t.level),
     index('reminders_region').on(t.examSlug, t.status, t.region, t.id),
     uniqueIndex('reminders_token').on(t.tokenHash),
   ],

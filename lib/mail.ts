@@ -34,8 +34,14 @@ function keep({ id, text }: DueMail, message: Buffer) {
   log().info({ mail: id, links: links(text) }, 'no mail server is set up: the mail is kept in the outbox folder')
 }
 
+/** RFC 8058: one click in the mail program, without opening a page. */
+const stopHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
 async function handOver(mail: DueMail) {
-  const { id, to, subject, text } = mail
+  const { id, to, subject, text, stopUrl } = mail
   // The same id at every try, so that a mail that arrives twice is seen to be one.
   const messageId = `<${id}@${new URL(env().PUBLIC_URL).hostname}>`
   const sent = await transport().sendMail({
@@ -45,6 +51,7 @@ async function handOver(mail: DueMail) {
     text,
     messageId,
     date: mail.createdAt,
+    ...(stopUrl && { headers: stopHeaders(stopUrl) }),
   })
   if (!env().SMTP_URL) keep(mail, sent.message as Buffer)
 }

@@ -21,6 +21,7 @@ import {
 } from '@/db/schema'
 import { voidMailTokens } from '@/domain/accounts/commands'
 import { audit } from '@/domain/audit/commands'
+import { forgetReminders } from '@/domain/reminders/commands'
 import { blankRecords } from './blank-commands'
 import { listVersionsOf } from './desk-queries'
 
@@ -38,6 +39,7 @@ async function forgetAddress(tx: Handle, userId: string, email: string | null, {
   await voidMailTokens(tx, userId, email)
   if (email === null) return
   await tx.delete(mails).where(eq(mails.to, email))
+  await forgetReminders(tx, email)
   const key = countedAs(email)
   await tx.delete(throttles).where(or(like(throttles.key, `%:${key}`), like(throttles.key, `%:${key}:%`)))
 }

@@ -23,6 +23,14 @@ export function startOfDay(timeZone: string, day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
+/** The instant of a day and minute as clocks of a time zone show it, `YYYY-MM-DDTHH:mm`. */
+export const instantOf = (timeZone: string, moment: string): Date =>
+  new Date(Temporal.PlainDateTime.from(moment).toZonedDateTime(timeZone).epochMilliseconds)
+
+/** The hour that clocks of a time zone show, 0 to 23. */
+export const hourIn = (timeZone: string, instant: Date): number =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).hour
+
 /** Is this the name of a time zone that can be reckoned with? */
 export function isTimeZone(name: string): boolean {
   try {

@@ -3,7 +3,7 @@ import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { mails } from '@/db/schema'
 
-export type Letter = { to: string; subject: string; text: string }
+export type Letter = { to: string; subject: string; text: string; stopUrl?: string | null }
 export type DueMail = Letter & { id: string; tries: number; createdAt: Date }
 
 /** While one process hands a mail over, nobody else may; should it die, the mail is due again after this. */

@@ -57,7 +57,8 @@ export function occasionOf({ year, kind, status, startsAt, endsAt }: DatedEvent,
   const from = instantOf(timeZone, `${addDays(dayOf(startsAt), -lead.daysBefore)}${firstHour}`)
   const last = dayOf(endsAt ?? addDays(dayOf(startsAt), graceDays[kind]))
   const until = instantOf(timeZone, `${addDays(last, 1)}T00:00`)
-  return { name: `${year}/${kind}/${lead.name}`, from, until }
+  // The day is part of the name: of a date that was moved one is told anew.
+  return { name: `${year}/${kind}/${lead.name}/${dayOf(startsAt)}`, from, until }
 }
 
 /** Whether it is to be told now. */

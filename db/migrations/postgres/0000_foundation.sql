@@ -396,6 +396,7 @@ CREATE TABLE "reminders" (
 	"region" text COLLATE "C" NOT NULL,
 	"level" text COLLATE "C" NOT NULL,
 	"events" jsonb NOT NULL,
+	"asked" jsonb,
 	"language" text COLLATE "C" NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"token_hash" text COLLATE "C",
@@ -611,7 +612,7 @@ CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","cha
 CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","updated_at","id","status","next_status","type","chapter_key","difficulty","import_id");--> statement-breakpoint
 CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","withheld","leads","shuffle","id") WHERE status = 'published';--> statement-breakpoint
-CREATE UNIQUE INDEX "reminders_who" ON "reminders" USING btree ("exam_slug","email","region","level","status");--> statement-breakpoint
+CREATE UNIQUE INDEX "reminders_who" ON "reminders" USING btree ("exam_slug","email","region","level");--> statement-breakpoint
 CREATE INDEX "reminders_region" ON "reminders" USING btree ("exam_slug","status","region","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminders_token" ON "reminders" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint

@@ -481,6 +481,7 @@ CREATE TABLE `reminders` (
 	`region` text NOT NULL,
 	`level` text NOT NULL,
 	`events` text NOT NULL,
+	`asked` text,
 	`language` text NOT NULL,
 	`status` text NOT NULL,
 	`token_hash` text,
@@ -490,7 +491,7 @@ CREATE TABLE `reminders` (
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `reminders_who` ON `reminders` (`exam_slug`,`email`,`region`,`level`,`status`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_who` ON `reminders` (`exam_slug`,`email`,`region`,`level`);--> statement-breakpoint
 CREATE INDEX `reminders_region` ON `reminders` (`exam_slug`,`status`,`region`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `reminders_token` ON `reminders` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `reports` (

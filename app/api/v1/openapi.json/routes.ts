@@ -46,6 +46,9 @@ import * as picture from '../media/[hash]/route'
 import * as pictures from '../media/route'
 import * as mistake from '../mistakes/[question]/route'
 import * as mistakes from '../mistakes/route'
+import * as oneNews from '../news/[news]/route'
+import * as newsFeed from '../news/feed/route'
+import * as news from '../news/route'
 import * as note from '../notes/[question]/route'
 import * as notes from '../notes/route'
 import * as person from '../people/[person]/route'
@@ -64,6 +67,9 @@ import * as questionVersions from '../questions/[question]/versions/route'
 import * as bulk from '../questions/bulk/route'
 import * as preview from '../questions/preview/route'
 import * as bank from '../questions/route'
+import * as reminderConfirmations from '../reminders/confirmations/route'
+import * as reminders from '../reminders/route'
+import * as reminderStop from '../reminders/stop/route'
 import * as reportAnswer from '../reports/[report]/answer/route'
 import * as seen from '../reports/[report]/seen/route'
 import * as desk from '../reports/desk/route'
@@ -75,6 +81,7 @@ import * as resources from '../resources/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 import * as bankExport from '../subjects/[subject]/export/route'
+import * as subsidies from '../subsidies/route'
 
 /** Every handler of the API by its path. A test holds this list against the files under app/api. */
 export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>> = {
@@ -99,10 +106,17 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/people': people,
   '/api/v1/people/{person}': person,
   '/api/v1/people/{person}/sessions': personSessions,
+  '/api/v1/reminders/confirmations': reminderConfirmations,
+  '/api/v1/reminders/stop': reminderStop,
+  '/api/v1/reminders': reminders,
   '/api/v1/resources/archive': resourceArchive,
   '/api/v1/resources/{resource}/file': resourceFile,
   '/api/v1/resources/{resource}': resource,
   '/api/v1/resources': resources,
+  '/api/v1/news/feed': newsFeed,
+  '/api/v1/news/{news}': oneNews,
+  '/api/v1/news': news,
+  '/api/v1/subsidies': subsidies,
   '/api/v1/reports/desk': desk,
   '/api/v1/reports/{report}/answer': reportAnswer,
   '/api/v1/audit': audit,
