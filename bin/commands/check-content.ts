@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Fault } from '@/domain/formats/content/yaml'
 import { BrokenContent, examFolders, readContent } from './read-content'
+import { readNews, readSubsidies } from './read-news'
 import { readTips } from './read-tips'
 
 /** Reads and checks everything under a content folder. Returns the faults; prints a summary on stderr. */
@@ -9,7 +10,7 @@ export function checkContent(root: string): { questions: number; faults: Fault[]
   let questions = 0
   for (const folder of examFolders(join(root, 'exams'))) {
     try {
-      faults.push(...readTips(folder).faults)
+      faults.push(...readTips(folder).faults, ...readNews(folder).faults, ...readSubsidies(folder).faults)
       questions += readContent(folder).questions.length
     } catch (error) {
       if (!(error instanceof BrokenContent)) throw error

@@ -2,24 +2,36 @@ import { join } from 'node:path'
 import { seedExam } from '@/domain/banks/commands'
 import { buildSets } from '@/domain/daily/commands'
 import { todayOf } from '@/domain/exams/queries'
+import { seedNews } from '@/domain/news/commands'
 import { seedResources } from '@/domain/resources/commands'
+import { seedSubsidies } from '@/domain/subsidies/commands'
 import { resourceKey, storage } from '@/lib/storage'
 import { BrokenContent, examFolders, readContent } from './read-content'
+import { readNews, readSubsidies } from './read-news'
 import { readTips } from './read-tips'
+
+const readAll = (folder: string) => ({
+  files: readContent(folder),
+  material: readTips(folder),
+  told: readNews(folder),
+  money: readSubsidies(folder),
+})
 
 /** Reads all exams' files, then seeds them, then makes today's sets: a broken file stops everything before a change. */
 export async function seed(root = join('content', 'exams')) {
-  const read = examFolders(root).map((folder) => ({ files: readContent(folder), material: readTips(folder) }))
-  const faults = read.flatMap(({ material }) => material.faults)
+  const read = examFolders(root).map(readAll)
+  const faults = read.flatMap(({ material, told, money }) => [material, told, money].flatMap((one) => one.faults))
   if (faults.length > 0) throw new BrokenContent(faults)
   const now = new Date()
-  for (const { files, material } of read) {
+  for (const { files, material, told, money } of read) {
     const report = await seedExam(files, now)
     const { today } = todayOf(files.exam, now)
     for (const { slug } of files.exam.subjects) await buildSets(slug, today, now)
     // The files first: what the database names is there.
     for (const { hash, file } of material.tips) await storage().put(resourceKey(hash), file)
     await seedResources(files.exam.slug, material.tips, now)
+    await seedNews(files.exam.slug, told.news, now)
+    await seedSubsidies(files.exam.slug, money.subsidies, now)
     const { added, versions, restored, retired, conflicts } = report
     console.error(
       `${files.exam.slug}: ${added} added, ${versions} new versions, ${restored} restored, ${retired} retired`,

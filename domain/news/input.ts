@@ -22,8 +22,19 @@ export const newsSchema = z.strictObject({
 })
 export type NewsFile = z.infer<typeof newsSchema>
 
-export const newsQuerySchema = z.strictObject({
+/** What of the news is shown: of a province with what concerns the whole country; '' is the latter alone. */
+export const newsFilterSchema = z.strictObject({
   region: regionSchema.optional(),
   kind: z.enum(newsKinds).optional(),
-  cursor: text(120).optional(),
 })
+export type NewsFilter = z.infer<typeof newsFilterSchema>
+
+export const newsQuerySchema = newsFilterSchema.extend({
+  /** Day and id of the last row of the page before. */
+  cursor: text(120)
+    .regex(/^\d{4}-\d{2}-\d{2}\.[a-z0-9-]+$/)
+    .optional(),
+})
+export type NewsQuery = z.infer<typeof newsQuerySchema>
+
+export const newsParams = z.object({ news: text(80).regex(/^[a-z0-9-]+$/) })

@@ -25,4 +25,5 @@ export const subsidySchema = z.strictObject({
 })
 export type Subsidy = z.infer<typeof subsidySchema>
 
-export const subsidyQuerySchema = z.strictObject({ region: regionSchema.optional(), level: text(40).optional() })
+export const subsidyQuerySchema = z.strictObject({ region: regionSchema.optional(), level: text(40).min(1).optional() })
+export type SubsidyQuery = z.infer<typeof subsidyQuerySchema>
