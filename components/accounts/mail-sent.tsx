@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Failure } from './failure'
 
 type MailSentProps = {
-  kind: 'register' | 'reset' | 'change'
+  kind: 'register' | 'reset' | 'change' | 'reminder'
   email: string
   delivery: 'mail' | 'outbox'
   onAgain: () => Promise<unknown>

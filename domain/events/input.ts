@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { text } from '@/domain/questions/input'
 import { provinceSlugs } from '@/domain/regions/provinces'
+import { eventKinds } from './kinds'
 
-/** What happens in an exam's year, in its order: 报名开始 报名截止 缴费截止 准考证打印 考试 成绩查询 证书领取. */
-export const eventKinds = [
-  'registration-opens',
-  'registration-closes',
-  'payment-closes',
-  'tickets-open',
-  'exam',
-  'scores',
-  'certificates',
-] as const
-export type EventKind = (typeof eventKinds)[number]
+// Pages need the names without the schemas.
+export { type EventKind, eventKinds } from './kinds'
 
 /** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
 export const eventStatuses = ['unannounced', 'expected', 'announced', 'postponed', 'cancelled', 'held'] as const
@@ -49,3 +41,5 @@ export const eventQuerySchema = z.strictObject({
   region: regionSchema.optional(),
   year: z.coerce.number().int().optional(),
 })
+
+export const feedQuerySchema = z.strictObject({ region: regionSchema.optional(), level: text(40).optional() })

@@ -1,0 +1,49 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AccountForm } from '@/components/accounts/account-form'
+import { useFragment } from '@/components/accounts/address'
+import { useForm } from '@/components/accounts/use-form'
+import { ApiError } from '@/components/http'
+import { hrefIn } from '@/components/shell/locales'
+import { buttonLook } from '@/components/ui/button'
+import type { ReminderView } from '@/domain/reminders/output'
+import { confirmReminder } from './queries'
+import { ReminderWords } from './reminder-words'
+
+/** Nothing happens until the button is pressed: what scans mails opens links, but presses nothing. */
+export function ConfirmReminder() {
+  const t = useTranslations('reminders')
+  const locale = useLocale()
+  const token = useFragment()
+  const [standing, setStanding] = useState<ReminderView | null>(null)
+  const use = useForm({ send: () => confirmReminder(token ?? ''), onDone: setStanding })
+  if (standing)
+    return (
+      <div className="grid justify-items-start gap-6">
+        <p role="status">{t('confirmed')}</p>
+        <ReminderWords {...standing} />
+        <p className="text-ink-2 text-small">{t('stands')}</p>
+        <Link href={hrefIn(locale, '/calendar')} className={buttonLook()}>
+          {t('toCalendar')}
+        </Link>
+      </div>
+    )
+  const spent = use.error instanceof ApiError && use.error.code === 'token-invalid'
+  if (token === '' || spent)
+    return (
+      <div role="alert" className="grid justify-items-start gap-6">
+        <p>{t('spent')}</p>
+        <Link href={hrefIn(locale, '/reminders')} className={buttonLook()}>
+          {t('again')}
+        </Link>
+      </div>
+    )
+  return (
+    <AccountForm use={use} action={t('confirm')}>
+      <p>{t('confirmLead')}</p>
+    </AccountForm>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AccountForm } from '@/components/accounts/account-form'
+import { useFragment } from '@/components/accounts/address'
+import { useForm } from '@/components/accounts/use-form'
+import { reminderQuery, stopReminder } from './queries'
+import { ReminderWords } from './reminder-words'
+
+/** Shows what it is that stops, and stops it when the button is pressed. */
+export function StopReminder() {
+  const t = useTranslations('reminders')
+  const token = useFragment()
+  const { data, isError } = useQuery(reminderQuery(token ?? ''))
+  const [stopped, setStopped] = useState(false)
+  const use = useForm({ send: () => stopReminder(token ?? ''), onDone: () => setStopped(true) })
+  if (token === '' || isError) return <p role="alert">{t('unknown')}</p>
+  if (stopped || data?.status === 'stopped') return <p role="status">{t('stopped')}</p>
+  return (
+    <AccountForm use={use} action={t('stop')}>
+      <p>{t('stopLead')}</p>
+      {data && <ReminderWords {...data} />}
+    </AccountForm>
+  )
+}
