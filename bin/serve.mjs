@@ -17,7 +17,7 @@ const drainMs = 15_000
 
 // Pages rendered for one person, and so never prerendered. tests/e2e/policy.spec.ts holds every page against it.
 const perRequest =
-  /^\/(?:en\/)?(?:practice\/[^/]+\/results\/|(?:mistakes|favourites|notes|reports|progress|resources|settings|admin|studio)(?:[/?]|$))/
+  /^\/(?:en\/)?(?:practice\/[^/]+\/results\/|(?:mistakes|favourites|notes|reports|progress|resources|news|calendar|settings|admin|studio)(?:[/?]|$))/
 
 // Hashes of the scripts in the head of every page (bin/build.mjs).
 const headScripts = dev ? [] : JSON.parse(readFileSync('.next/head-scripts.json', 'utf8'))

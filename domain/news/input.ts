@@ -8,7 +8,9 @@ export type NewsKind = (typeof newsKinds)[number]
 
 /** What content/…/news/<id>.yaml says; its text lies beside it as Markdown. */
 export const newsSchema = z.strictObject({
-  id: text(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: text(80)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .refine((id) => !['feed', 'subsidies'].includes(id), 'this address is taken'),
   kind: z.enum(newsKinds),
   title: text(120).min(4),
   summary: text(300).min(10),

@@ -37,11 +37,12 @@ test('rows stand by place, provinces in their official order, the latest year fi
 })
 
 test('an amount says whether it is the most, and how often it is paid', () => {
-  const words = (locale: 'zh-CN' | 'en', atMost: boolean, period: 'once' | 'monthly' | null) =>
-    createTranslator({ locale, messages: locale === 'en' ? en : zh, namespace: 'subsidies.amount' })(
-      amountWords({ atMost, period }),
-      { amount: 5000 },
-    )
+  const words = (locale: 'zh-CN' | 'en', atMost: boolean, period: 'once' | 'monthly' | null) => {
+    const { amount } = (locale === 'en' ? en : zh).subsidies
+    return createTranslator({ locale, messages: { amount }, namespace: 'amount' })(amountWords({ atMost, period }), {
+      amount: 5000,
+    })
+  }
   expect(words('zh-CN', true, null)).toBe('最高5000元')
   expect(words('zh-CN', false, null)).toBe('5000元')
   expect(words('zh-CN', true, 'once')).toBe('最高5000元，一次性')
