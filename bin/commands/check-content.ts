@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Fault } from '@/domain/formats/content/yaml'
+import { readCalendar } from './read-calendar'
 import { BrokenContent, examFolders, readContent } from './read-content'
 import { readNews, readSubsidies } from './read-news'
 import { readTips } from './read-tips'
@@ -10,7 +11,8 @@ export function checkContent(root: string): { questions: number; faults: Fault[]
   let questions = 0
   for (const folder of examFolders(join(root, 'exams'))) {
     try {
-      faults.push(...readTips(folder).faults, ...readNews(folder).faults, ...readSubsidies(folder).faults)
+      const others = [readTips, readCalendar, readNews, readSubsidies]
+      faults.push(...others.flatMap((read) => read(folder).faults))
       questions += readContent(folder).questions.length
     } catch (error) {
       if (!(error instanceof BrokenContent)) throw error

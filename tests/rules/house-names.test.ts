@@ -35,7 +35,7 @@ describe('names', () => {
   })
 
   test('folders are kebab-case, but for the ones whose names Next reads', () => {
-    const name = /^(\.?[a-z0-9]+(-[a-z0-9]+)*(\.(json|xlsx))?|\[\[?(\.\.\.)?[a-z]+\]?\]|\([a-z-]+\))$/
+    const name = /^(\.?[a-z0-9]+(-[a-z0-9]+)*(\.(json|xlsx|ics))?|\[\[?(\.\.\.)?[a-z]+\]?\]|\([a-z-]+\))$/
     const folders = committed.map(dirname).filter((folder) => folder !== '.')
     expect(folders.filter((folder) => !folder.split('/').every((part) => name.test(part)))).toEqual([])
   })

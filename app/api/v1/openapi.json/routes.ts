@@ -11,9 +11,11 @@ import * as finish from '../attempts/[attempt]/finish/route'
 import * as attempt from '../attempts/[attempt]/route'
 import * as attempts from '../attempts/route'
 import * as audit from '../audit/route'
+import * as calendarFeed from '../calendar.ics/route'
 import * as makeUp from '../check-ins/[on]/make-up/route'
 import * as days from '../daily/[subject]/days/route'
 import * as daily from '../daily/[subject]/route'
+import * as events from '../events/route'
 import * as exams from '../exams/route'
 import * as favourite from '../favourites/[question]/route'
 import * as favourites from '../favourites/route'
@@ -120,6 +122,8 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/reports/desk': desk,
   '/api/v1/reports/{report}/answer': reportAnswer,
   '/api/v1/audit': audit,
+  '/api/v1/events': events,
+  '/api/v1/calendar.ics': calendarFeed,
   '/api/v1/exams': exams,
   '/api/v1/subjects/{subject}/chapters': chapters,
   '/api/v1/subjects/{subject}/export': bankExport,

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import type { CalendarItem } from '@/domain/events/output'
+import { useEventWords } from './event-words'
+
+type TimetableProps = {
+  year: number
+  items: readonly CalendarItem[]
+  /** The year before, for what nobody has announced yet. */
+  before?: readonly CalendarItem[] | undefined
+  /** The province's name. */
+  province: string
+}
+
+/** A year's events in their order: when, how far, and whose word that is. */
+export function Timetable({ year, items, before = [], province }: TimetableProps) {
+  return (
+    <ul className="border-rule border-t">
+      {items.map((item) => (
+        <Row
+          key={item.kind}
+          {...{ year, item, province }}
+          before={before.find((one) => one.kind === item.kind)?.event ?? null}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type RowProps = { year: number; item: CalendarItem; province: string; before: CalendarItem['event'] }
+
+function Row({ year, item: { kind, scope, event, countdown }, province, before }: RowProps) {
+  const t = useTranslations('events')
+  const words = useEventWords()
+  const status = event?.status ?? 'unannounced'
+  const when = event && words.when(event, year)
+  const far = words.countdown(countdown)
+  const last = when === null && status === 'unannounced' && before ? words.when(before, year) : null
+  const grounds = event && words.grounds(event)
+  return (
+    <li className="grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
+      <h3 className="font-semibold text-small">{t(`kind.${kind}`)}</h3>
+      <p className={when ? 'text-small' : 'text-ink-2 text-small'}>
+        {when ?? t(status === 'held' ? 'dayUnknown' : `status.${status}`)}
+        {far && <strong className="ml-3 inline-block font-semibold">{far}</strong>}
+      </p>
+      <p className="col-start-2 text-ink-3 text-meta md:col-start-3 md:text-right md:leading-6">
+        {scope !== 'none' && status !== 'unannounced' && (
+          <>
+            {when && t(`status.${status}`) + t('dot')}
+            {scope === 'province' ? t('ofProvince', { province }) : t('ofNation')}
+          </>
+        )}
+      </p>
+      {(last || event?.note || grounds) && (
+        <div className="col-start-2 grid gap-1 text-ink-3 text-meta md:col-end-4">
+          {last && <p>{t('lastYear', { when: last })}</p>}
+          {event?.note && <p lang="zh-CN">{event.note}</p>}
+          {grounds && <p lang="zh-CN">{grounds}</p>}
+        </div>
+      )}
+    </li>
+  )
+}
