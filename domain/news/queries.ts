@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray, lt, lte, max, ne, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { news } from '@/db/schema'
@@ -7,6 +6,7 @@ import { Refusal } from '@/lib/errors'
 import type { FeedEntry } from './feed'
 import type { NewsFilter, NewsQuery } from './input'
 import type { NewsCard, NewsList, NewsView } from './output'
+import { urnOf } from './urn'
 
 const newsAtOnce = 20
 const feedEntries = 30
@@ -56,13 +56,6 @@ export async function getNews(id: string): Promise<NewsView> {
     .where(and(eq(news.id, id), eq(news.status, 'published')))
   if (!row) throw new Refusal('not-found')
   return { ...cardOf(row), html: renderArticle(row.body).html }
-}
-
-/** A UUID made of a name (RFC 9562, version 8): the same on every server that holds the same news. */
-export function urnOf(name: string): string {
-  const hex = createHash('sha256').update(`yilian news ${name}`).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
-  return `urn:uuid:${parts.join('-')}`
 }
 
 /** The latest news as a feed tells them, and when any of them, also one that is gone, last changed. */

@@ -68,6 +68,7 @@ describe('who may import whom', () => {
       ...([
         'domain/formats/media.ts',
         'domain/imports/recognition/identity.ts',
+        'domain/news/urn.ts',
         'domain/questions/content-traces.ts',
       ].includes(file)
         ? ['node:crypto']
