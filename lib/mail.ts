@@ -9,13 +9,21 @@ import { log } from './log'
 export const delivery = () => (env().SMTP_URL ? ('mail' as const) : ('outbox' as const))
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+/** So many mails are on their way at once, each over a connection that goes on with the next. */
+const hands = 4
 let transporter: Transporter | undefined
 
 function transport(): Transporter {
   transporter ??= env().SMTP_URL
-    ? createTransport({ url: env().SMTP_URL, ...timeouts })
+    ? createTransport({ url: env().SMTP_URL, pool: true, maxConnections: hands, ...timeouts })
     : createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return transporter
+}
+
+/** Connections are kept for as long as there is something to send. */
+function hangUp() {
+  transporter?.close()
+  transporter = undefined
 }
 
 /** What a mail server said, without the address it said it of. */
@@ -73,14 +81,22 @@ async function sendOne(mail: DueMail) {
 let running: Promise<void> | undefined
 let again = false
 
-async function sendAll() {
-  do {
-    again = false
-    for (let mail = await takeMail(new Date()); mail; mail = await takeMail(new Date())) await sendOne(mail)
-  } while (again)
+async function sendOneByOne() {
+  for (let mail = await takeMail(new Date()); mail; mail = await takeMail(new Date())) await sendOne(mail)
 }
 
-/** Sends what is due, one mail after the other. Called meanwhile, it looks once more before it ends. */
+async function sendAll() {
+  try {
+    do {
+      again = false
+      await Promise.all(Array.from({ length: env().SMTP_URL ? hands : 1 }, sendOneByOne))
+    } while (again)
+  } finally {
+    hangUp()
+  }
+}
+
+/** Sends what is due, a few mails at a time. Called meanwhile, it looks once more before it ends. */
 export function sendMails(): Promise<void> {
   again = true
   running ??= sendAll().finally(() => {

@@ -86,5 +86,10 @@ export class Mailbox {
     }
   }
 
+  /** When so many mails have come in all. A test's own timeout ends the wait. */
+  async received(count: number): Promise<void> {
+    while (this.mails.length < count) await new Promise<void>((resolve) => this.waiting.push(resolve))
+  }
+
   close = () => new Promise<void>((resolve) => this.server.close(() => resolve()))
 }
