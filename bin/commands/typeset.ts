@@ -47,15 +47,14 @@ export function typesetSource(
   }
 }
 
-/** In the largest type that keeps to eight pages, or in the smallest. */
+/** In the type that reads best, or in one a little smaller if that saves a page; in the smallest only to keep to eight pages. */
 function typesetTip(typesetter: NodeCompiler, tip: Tip, text: string, exam: ExamDefinition): Typeset {
-  let made: Typeset | undefined
-  for (const size of textSizes) {
-    made = { ...typesetSource(typesetter, studyMaterialTypst(tip, text, { exam, size }), tip.id), size }
-    if (made.pages <= mostPages) return made
+  const inSize = (size: number): Typeset => {
+    return { ...typesetSource(typesetter, studyMaterialTypst(tip, text, { exam, size }), tip.id), size }
   }
-  if (!made) throw new Error('no size of type')
-  return made
+  const [best, smaller] = [inSize(textSizes.best), inSize(textSizes.smaller)]
+  const made = smaller.pages < best.pages ? smaller : best
+  return made.pages <= mostPages ? made : inSize(textSizes.smallest)
 }
 
 function read<T>(schema: z.ZodType<T>, file: string): T {

@@ -3,6 +3,8 @@ import { inlineTypst } from './inline'
 import { type MarkdownNode, nodesWithin, plainText, treeOf } from './tree'
 import { arrayTypst, callTypst, contentTypst, textTypst } from './typst'
 
+/** A box of more signs than this may break across pages; a shorter one moves to the next. */
+const longNote = 500
 /** Options up to this width stand two in a row. */
 const shortOption = 19
 
@@ -35,6 +37,11 @@ function listTypst(node: MarkdownNode): string {
   return callTypst('choices', isShort ? '2' : '1', ...items)
 }
 
+function noteTypst(node: MarkdownNode): string {
+  const isLong = plainText(node).length > longNote
+  return callTypst('note', ...(isLong ? ['breakable: true'] : []), contentTypst(blocks(node.children)))
+}
+
 function blockTypst(node: MarkdownNode): string {
   const { type, content } = node.token
   if (type === 'inline') return inlineTypst(node)
@@ -42,12 +49,30 @@ function blockTypst(node: MarkdownNode): string {
   if (type === 'heading_open') return headingTypst(node)
   if (type === 'table_open') return tableTypst(node)
   if (type.endsWith('_list_open')) return listTypst(node)
-  if (type === 'blockquote_open') return callTypst('note', contentTypst(blocks(node.children)))
+  if (type === 'blockquote_open') return noteTypst(node)
   if (type === 'hr') return callTypst('line', 'length: 100%')
   return content.trimEnd().split('\n').map(textTypst).join('#linebreak();')
 }
 
-const blocks = (nodes: readonly MarkdownNode[]): string => nodes.map(blockTypst).join('\n\n')
+/** Does this paragraph only make sense with what follows: a stem, the words before a table, a colon, a label in bold? */
+function leads(node: MarkdownNode, next: MarkdownNode | undefined): boolean {
+  if (node.token.type !== 'paragraph_open' || !next) return false
+  if (next.token.type === 'table_open' || (next.token.type === 'bullet_list_open' && isChoice(next.children)))
+    return true
+  const parts = (node.children[0]?.token.children ?? []).filter(
+    ({ content, nesting }) => content !== '' || nesting !== 0,
+  )
+  const isLabel =
+    parts[0]?.type === 'strong_open' && parts.findIndex(({ nesting }) => nesting === -1) === parts.length - 1
+  return isLabel || plainText(node).trimEnd().endsWith('：')
+}
+
+const blocks = (nodes: readonly MarkdownNode[]): string =>
+  nodes
+    .map((node, at) =>
+      leads(node, nodes[at + 1]) ? callTypst('lead', contentTypst(blockTypst(node))) : blockTypst(node),
+    )
+    .join('\n\n')
 
 /** Markdown as the markup of Typst, one construct for one; `domain/typesetting/layout.typ` says how each of them looks. */
 export const markdownTypst = (markdown: string): string => blocks(treeOf(markdown))

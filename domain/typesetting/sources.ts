@@ -1,5 +1,6 @@
 import type { LawReference, Reference, Tip } from '@/domain/resources/input'
 import { articleList } from './articles'
+import { emsOf } from './columns'
 import { arrayTypst, callTypst, contentTypst, textTypst } from './typst'
 
 /** How well a reference is attested, as readers are told. */
@@ -32,8 +33,11 @@ export function lawTitle(law: string): string {
 const content = (text: string) => contentTypst(textTypst(text))
 const whereFound = ({ publisher, date }: Reference) => [publisher, date].filter(Boolean).join('，')
 
-/** A law takes a line, and another for every eight articles. */
-const linesOf = (groups: readonly LawGroup[]) => groups.reduce((sum, { articles }) => sum + 1 + articles.length / 8, 0)
+/** Half a line of the type of sources, in ems. */
+const columnEms = 25
+
+const linesOf = (groups: readonly LawGroup[]) =>
+  groups.reduce((sum, { law, articles }) => sum + Math.ceil((emsOf(law + articleList(articles)) + 10) / columnEms), 0)
 
 /** Where the second of two columns begins, so that the first is no shorter, and by one law at the most longer. */
 function secondColumn(groups: readonly LawGroup[]): number {

@@ -14,8 +14,8 @@ const kinds: Record<ResourceKind, string> = {
   'mock-papers': '模拟试题',
 }
 
-/** Sizes of the text in points, from the one that reads best to the smallest that is fit to print. */
-export const textSizes = [10.5, 10, 9.5] as const
+/** Sizes of the text in points; under the smallest nobody likes to read print. */
+export const textSizes = { best: 10.5, smaller: 10, smallest: 9.5 } as const
 
 type Names = Pick<ExamDefinition, 'title' | 'levels' | 'subjects'>
 type Named = { slug: string; title: Record<string, string> }
