@@ -37,15 +37,17 @@ export function CalendarPage({ coming, earlier, locale, address, inWeChat }: Cal
           <p className="prose pt-3 text-ink-3 text-meta">{t('rely')}</p>
         </section>
         <Subscribe address={address} place={region ? province : t('nation')} inWeChat={inWeChat} />
+        <div>
+          {known.map((one) => (
+            <section key={one.year} aria-labelledby={`year-${one.year}`} className="pt-10">
+              <h2 id={`year-${one.year}`} className="pb-2 font-semibold">
+                {t(region ? 'yearIn' : 'year', { year: String(one.year), province })}
+              </h2>
+              <Timetable year={one.year} items={one.items.filter((item) => item.event)} province={province} />
+            </section>
+          ))}
+        </div>
       </div>
-      {known.map((one) => (
-        <section key={one.year} aria-labelledby={`year-${one.year}`} className="pt-10 lg:max-w-[45rem]">
-          <h2 id={`year-${one.year}`} className="pb-2 font-semibold">
-            {t(region ? 'yearIn' : 'year', { year: String(one.year), province })}
-          </h2>
-          <Timetable year={one.year} items={one.items.filter((item) => item.event)} province={province} />
-        </section>
-      ))}
       <p className="pt-6">
         <Link
           href={hrefIn(locale, '/resources')}

@@ -27,10 +27,12 @@ export function useEventWords() {
       return t(countdown.expected ? 'daysExpected' : 'days', { days: countdown.days })
     },
     /** Where it is said, and how well that is known. Of what nobody has announced there is nothing to say. */
-    grounds({ status, source, certainty }: Event): string | null {
-      if (status === 'unannounced') return null
-      const said = source && [source.title, source.publisher, source.date].filter(Boolean).join(t('comma'))
-      return [said, t(`certainty.${certainty}`)].filter(Boolean).join(t('dot'))
+    grounds(event: Event | null): { source?: string | null; certainty?: string } {
+      if (event === null || event.status === 'unannounced') return {}
+      const { source, certainty } = event
+      const by = source && [source.publisher, source.date].filter(Boolean).join(t('comma'))
+      const title = source && (by ? t('titleBy', { title: source.title, by }) : source.title)
+      return { source: title && t('source', { title }), certainty: t(`certainty.${certainty}`) }
     },
   }
 }

@@ -4,7 +4,7 @@ import { Words } from '@/components/shell/words'
 import { buttonLook } from '@/components/ui/button'
 import { webcalOf } from './scope'
 
-const programs = ['iphone', 'android', 'computer'] as const
+const programs = ['iphone', 'android', 'computer', 'wechat'] as const
 
 type SubscribeProps = {
   /** Of the feed, absolute. */
@@ -19,7 +19,7 @@ type SubscribeProps = {
 export function Subscribe({ address, place, inWeChat }: SubscribeProps) {
   const t = useTranslations('events.subscribe')
   return (
-    <section aria-labelledby="subscribe" className="pt-10 lg:pt-0">
+    <section aria-labelledby="subscribe" className="pt-10 lg:row-span-2 lg:pt-0">
       <h2 id="subscribe" className="scroll-mt-4 border-rule border-b pb-2 font-semibold">
         {t('title')}
       </h2>
@@ -35,19 +35,17 @@ export function Subscribe({ address, place, inWeChat }: SubscribeProps) {
           </p>
         )}
         <Words spaces={['resources']}>
-          <CopyAddress address={address} />
+          <CopyAddress address={address} label={t('address')} />
         </Words>
         <dl className="grid gap-1 text-small">
-          {programs.map((one) => (
-            <div key={one}>
-              <dt className="font-semibold">{t(`${one}.name`)}</dt>
-              <dd className="text-ink-2">{t(`${one}.how`)}</dd>
-            </div>
-          ))}
-          <div>
-            <dt className="font-semibold">{t('wechat.name')}</dt>
-            <dd className="text-ink-2">{t('wechat.how')}</dd>
-          </div>
+          {programs
+            .filter((one) => !(inWeChat && one === 'wechat'))
+            .map((one) => (
+              <div key={one}>
+                <dt className="font-semibold">{t(`${one}.name`)}</dt>
+                <dd className="text-ink-2">{t(`${one}.how`)}</dd>
+              </div>
+            ))}
         </dl>
       </div>
     </section>

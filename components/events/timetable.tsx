@@ -34,16 +34,16 @@ function Row({ year, item: { kind, scope, event, countdown }, province, before }
   const status = event?.status ?? 'unannounced'
   const when = event && words.when(event, year)
   const far = words.countdown(countdown)
-  const last = when === null && status === 'unannounced' && before ? words.when(before, year) : null
-  const grounds = event && words.grounds(event)
+  const last = when === null && status === 'unannounced' && before ? words.when(before, year - 1) : null
+  const { source, certainty } = words.grounds(event)
   return (
-    <li className="grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
       <h3 className="font-semibold text-small">{t(`kind.${kind}`)}</h3>
       <p className={when ? 'text-small' : 'text-ink-2 text-small'}>
         {when ?? t(status === 'held' ? 'dayUnknown' : `status.${status}`)}
         {far && <strong className="ml-3 inline-block font-semibold">{far}</strong>}
       </p>
-      <p className="col-start-2 text-ink-3 text-meta md:col-start-3 md:text-right md:leading-6">
+      <p className="col-start-2 text-ink-3 text-meta md:col-start-3 md:text-end md:leading-6">
         {scope !== 'none' && status !== 'unannounced' && (
           <>
             {when && t(`status.${status}`) + t('dot')}
@@ -51,11 +51,12 @@ function Row({ year, item: { kind, scope, event, countdown }, province, before }
           </>
         )}
       </p>
-      {(last || event?.note || grounds) && (
+      {(last || event?.note || certainty) && (
         <div className="col-start-2 grid gap-1 text-ink-3 text-meta md:col-end-4">
           {last && <p>{t('lastYear', { when: last })}</p>}
           {event?.note && <p lang="zh-CN">{event.note}</p>}
-          {grounds && <p lang="zh-CN">{grounds}</p>}
+          {source && <p lang="zh-CN">{source}</p>}
+          {certainty && <p>{certainty}</p>}
         </div>
       )}
     </li>

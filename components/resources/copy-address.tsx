@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** The page's address, to be taken elsewhere. */
-export function CopyAddress({ address }: { address: string }) {
+/** An address to be taken elsewhere: the page's own, unless it says otherwise. */
+export function CopyAddress({ address, label }: { address: string; label?: string }) {
   const t = useTranslations('resources.wechat')
   const box = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null)
@@ -28,7 +28,7 @@ export function CopyAddress({ address }: { address: string }) {
         ref={box}
         readOnly
         value={address}
-        aria-label={t('address')}
+        aria-label={label ?? t('address')}
         onFocus={(event) => event.target.select()}
         className="min-h-11 min-w-0 flex-1 basis-[min(15rem,100%)] rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"
       />

@@ -9,7 +9,7 @@ import type { EventStatus, ExamEvent } from './input'
 import { type EventKind, eventKinds } from './kinds'
 
 /** Whose an event is: the province's own, the whole country's, or nobody has said anything. */
-export type Scope = 'province' | 'national' | 'none'
+type Scope = 'province' | 'national' | 'none'
 export type CalendarRow<E> = { kind: EventKind; scope: Scope; event: E | null }
 type Placed = Pick<ExamEvent, 'year' | 'kind'> & { region: string }
 
