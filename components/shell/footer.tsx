@@ -10,6 +10,13 @@ export function Footer({ locale, path }: { locale: string; path: string }) {
       <p className="py-2">{t('footer')}</p>
       <div className="-mr-2 flex">
         <Link
+          href={hrefIn(locale, '/news')}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center px-2 text-deed"
+        >
+          {t('news')}
+        </Link>
+        <Link
           href={hrefIn(locale, '/privacy')}
           prefetch={false}
           className="inline-flex min-h-11 items-center px-2 text-deed"

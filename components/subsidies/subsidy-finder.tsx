@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { provinceOptions } from '@/components/news/province-options'
+import { Unverified } from '@/components/news/unverified'
 import { hrefIn } from '@/components/shell/locales'
 import { FilterSelect, Filters } from '@/components/ui/filters'
 import type { SubsidyQuery } from '@/domain/subsidies/input'
@@ -17,7 +18,10 @@ export function SubsidyFinder({ list, query, levels }: SubsidyFinderProps) {
   return (
     <>
       <h1 className="font-song text-heading md:text-title">{t('title')}</h1>
-      <p className="prose pt-2 text-ink-2 text-small">{t('about')}</p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-2 text-ink-2 text-small">
+        {list.items.some((item) => !item.verified) && <Unverified words={t('asTitled')} />}
+        {t('about')}
+      </p>
       <Filters label={t('filters')} action={path} submit={t('show')}>
         <FilterSelect
           name="region"

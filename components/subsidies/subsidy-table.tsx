@@ -16,7 +16,7 @@ export function SubsidyTable({ items, levels }: SubsidyTableProps) {
   const t = useTranslations('subsidies')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: by keyboard a box scrolls only while it has the focus
-    <section aria-label={t('table')} tabIndex={0} className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+    <section aria-label={t('table')} tabIndex={0} className="-mx-4 overflow-x-auto pr-4 lg:mx-0 lg:pr-0">
       <table className="w-full min-w-[44rem] text-left text-small lg:min-w-0">
         <thead>
           <tr>
@@ -24,7 +24,7 @@ export function SubsidyTable({ items, levels }: SubsidyTableProps) {
               <th
                 key={column}
                 scope="col"
-                className="border-edge border-b py-1.5 pr-4 font-normal text-ink-3 text-meta"
+                className="whitespace-nowrap border-edge border-b bg-paper py-1.5 pr-4 font-normal text-ink-3 text-meta max-lg:first:sticky max-lg:first:left-0 max-lg:first:pl-4"
               >
                 {t(column)}
               </th>
@@ -49,7 +49,11 @@ function PlaceRows({ place: { region, place, rows }, levels }: PlaceRowsProps) {
       {rows.map((row, index) => (
         <tr key={row.id}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={rows.length} className={`${cell} min-w-24 font-normal`}>
+            <th
+              scope="rowgroup"
+              rowSpan={rows.length}
+              className={`${cell} min-w-28 bg-paper font-normal max-lg:sticky max-lg:left-0 max-lg:pl-4`}
+            >
               <span className="block text-ink-3 text-meta">
                 {region === '' ? t('national') : provinceName(region, locale)}
               </span>
