@@ -9,7 +9,8 @@ import type {
   Verdict,
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
-import type { EventKind, EventSource, EventStatus } from '@/domain/events/input'
+import type { EventSource, EventStatus } from '@/domain/events/input'
+import type { EventKind } from '@/domain/events/kinds'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'
@@ -310,6 +311,8 @@ export const examEvents = table(
     note: text().notNull(),
     source: json().$type<EventSource>(),
     certainty: text().$type<'official' | 'secondary' | 'unverified'>().notNull(),
+    /** What an editor has said stands against the file. */
+    origin: text().$type<'seed' | 'editor'>().notNull().default('seed'),
     /** Counts changes: calendar programs ask for it. */
     sequence: integer().notNull().default(0),
     updatedAt: timestamp().notNull(),

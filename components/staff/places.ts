@@ -6,6 +6,7 @@ const places = [
   { name: 'bank', path: '/studio/questions', admins: false },
   { name: 'imports', path: '/studio/imports', admins: false },
   { name: 'laws', path: '/studio/laws', admins: false },
+  { name: 'calendar', path: '/studio/calendar', admins: false },
   { name: 'desk', path: '/studio/reports', admins: false },
 ] as const
 export type StaffPlace = (typeof places)[number]['name']

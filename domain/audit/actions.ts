@@ -40,6 +40,7 @@ export const auditActions = [
   'import.undone',
   'import.submitted',
   'import.published',
+  'event.published',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

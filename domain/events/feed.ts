@@ -1,7 +1,8 @@
 import { addDays } from '@/domain/exams/day'
 import { instantOf } from '@/domain/exams/zone'
 import { component, icsDay, icsInstant, icsText, type Property } from './ics'
-import type { EventKind, EventStatus, ExamEvent } from './input'
+import type { EventStatus, ExamEvent } from './input'
+import type { EventKind } from './kinds'
 
 /** An event as a calendar program is to have it: one with a date. */
 export type FeedEvent = Omit<ExamEvent, 'startsAt' | 'region'> & {

@@ -3,9 +3,6 @@ import { text } from '@/domain/questions/input'
 import { provinceSlugs } from '@/domain/regions/provinces'
 import { eventKinds } from './kinds'
 
-// Pages need the names without the schemas.
-export { type EventKind, eventKinds } from './kinds'
-
 /** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
 export const eventStatuses = ['unannounced', 'expected', 'announced', 'postponed', 'cancelled', 'held'] as const
 export type EventStatus = (typeof eventStatuses)[number]
@@ -23,18 +20,27 @@ export const sourceSchema = z.strictObject({
 })
 export type EventSource = z.infer<typeof sourceSchema>
 
-export const eventSchema = z.strictObject({
-  year: z.int().min(2000).max(2100),
-  kind: z.enum(eventKinds),
-  region: regionSchema.default(''),
-  status: z.enum(eventStatuses),
-  startsAt: moment.nullable().default(null),
-  /** The last day or minute, included; null for what has no length. */
-  endsAt: moment.nullable().default(null),
-  note: text(300).default(''),
-  source: sourceSchema.nullable().default(null),
-  certainty: z.enum(['official', 'secondary', 'unverified']),
-})
+const isDated = ({ status, startsAt }: { status: EventStatus; startsAt: string | null }) =>
+  startsAt !== null || (status !== 'announced' && status !== 'expected')
+
+const inOrder = ({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | null }) =>
+  startsAt === null || endsAt === null || startsAt.slice(0, 10) <= endsAt.slice(0, 10)
+
+export const eventSchema = z
+  .strictObject({
+    year: z.int().min(2000).max(2100),
+    kind: z.enum(eventKinds),
+    region: regionSchema.default(''),
+    status: z.enum(eventStatuses),
+    startsAt: moment.nullable().default(null),
+    /** The last day or minute, included; null for what has no length. */
+    endsAt: moment.nullable().default(null),
+    note: text(300).default(''),
+    source: sourceSchema.nullable().default(null),
+    certainty: z.enum(['official', 'secondary', 'unverified']),
+  })
+  .refine(isDated, { path: ['startsAt'], message: 'what is announced or expected has a date' })
+  .refine(inOrder, { path: ['endsAt'], message: 'the end comes before the beginning' })
 export type ExamEvent = z.infer<typeof eventSchema>
 
 export const eventQuerySchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { eventKinds, eventStatuses, sourceSchema } from './input'
+import { eventStatuses, sourceSchema } from './input'
+import { eventKinds } from './kinds'
 
 const countdownOutput = z.union([
   /** Until the first day. An expected date is nobody's word, and has to be shown as such. */

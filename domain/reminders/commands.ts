@@ -3,7 +3,7 @@ import { and, eq, inArray, lt } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { reminderSends, reminders } from '@/db/schema'
 import { type MailLimits, mayMail } from '@/domain/accounts/commands'
-import type { EventKind } from '@/domain/events/input'
+import type { EventKind } from '@/domain/events/kinds'
 import { type Letter, queueMail } from '@/domain/mails/commands'
 import { Refusal } from '@/lib/errors'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { eventKinds, regionSchema } from '@/domain/events/input'
+import { regionSchema } from '@/domain/events/input'
+import { eventKinds } from '@/domain/events/kinds'
 import { text } from '@/domain/questions/input'
 
 export const reminderSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventKinds } from '@/domain/events/input'
+import { eventKinds } from '@/domain/events/kinds'
 
 export const reminderOutput = z.object({
   region: z.string(),

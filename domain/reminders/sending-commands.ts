@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, inArray, not, sql } from 'drizzle-orm'
 import { db, type Handle, write } from '@/db/client'
 import { examEvents, reminderSends, reminders } from '@/db/schema'
-import type { EventKind } from '@/domain/events/input'
+import { rowsOf } from '@/domain/events/calendar'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
 import { type Letter, queueMail } from '@/domain/mails/commands'
@@ -14,14 +14,6 @@ export type Teller = (to: ToTell, event: EventRow) => Letter
 
 /** So many mails are put on their way in one short transaction. */
 const atOnce = 200
-
-/** What holds in a region: its own event, or else the whole country's. */
-function inRegion(events: readonly EventRow[], region: string): EventRow[] {
-  const own = events.filter((one) => one.region === region)
-  const national = events.filter((one) => one.region === '')
-  const settled = new Set(own.map((one) => `${one.year}/${one.kind}`))
-  return region === '' ? national : [...own, ...national.filter((one) => !settled.has(`${one.year}/${one.kind}`))]
-}
 
 /** Reminders of a region that want this kind of event and have not been told. */
 function listUntold(handle: Handle, of: { exam: string; region: string; occasion: Occasion }, after: string) {
@@ -75,7 +67,7 @@ async function tellAll({ exam, event, occasion, region, teller }: Telling, now: 
   let sum = 0
   for (let after = ''; ; ) {
     const rows = await listUntold(db(), { exam, region, occasion }, after)
-    const wanting = rows.filter((row) => row.events.includes(event.kind as EventKind))
+    const wanting = rows.filter((row) => row.events.includes(event.kind))
     if (wanting.length > 0) sum += await tellSome(wanting, { event, occasion, teller }, now)
     const last = rows.at(-1)
     if (!last || rows.length < atOnce) return sum
@@ -90,15 +82,18 @@ async function tellAll({ exam, event, occasion, region, teller }: Telling, now: 
  */
 export async function queueReminders(exam: ExamDefinition, teller: Teller, now: Date): Promise<number> {
   const thisYear = Number(dayIn(exam.timeZone, now).slice(0, 4))
+  const years = [thisYear - 1, thisYear, thisYear + 1]
   const events = await db()
     .select()
     .from(examEvents)
-    .where(and(eq(examEvents.examSlug, exam.slug), inArray(examEvents.year, [thisYear - 1, thisYear, thisYear + 1])))
+    .where(and(eq(examEvents.examSlug, exam.slug), inArray(examEvents.year, years)))
   const dueIn = (region: string) =>
-    inRegion(events, region).flatMap((event) => {
-      const occasion = occasionOf(event, exam.timeZone)
-      return occasion && isDue(occasion, now, exam.timeZone) ? [{ event, occasion }] : []
-    })
+    years
+      .flatMap((year) => rowsOf(events, { year, region }))
+      .flatMap(({ event }) => {
+        const occasion = event && occasionOf(event, exam.timeZone)
+        return occasion && isDue(occasion, now, exam.timeZone) ? [{ event, occasion }] : []
+      })
   if (!events.some((event) => occasionOf(event, exam.timeZone))) return 0
   const regions = await db()
     .selectDistinct({ region: reminders.region })

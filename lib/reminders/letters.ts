@@ -1,4 +1,4 @@
-import type { EventKind } from '@/domain/events/input'
+import type { EventKind } from '@/domain/events/kinds'
 import type { Letter } from '@/domain/mails/commands'
 import { provinceName } from '@/domain/regions/provinces'
 import type { Teller } from '@/domain/reminders/sending-commands'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventKinds } from '@/domain/events/input'
+import { eventKinds } from '@/domain/events/kinds'
 import { type DatedEvent, isDue, occasionOf } from '@/domain/reminders/due'
 
 const zone = 'Asia/Shanghai'

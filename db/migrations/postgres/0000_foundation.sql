@@ -129,6 +129,7 @@ CREATE TABLE "exam_events" (
 	"note" text COLLATE "C" NOT NULL,
 	"source" jsonb,
 	"certainty" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" DEFAULT 'seed' NOT NULL,
 	"sequence" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );

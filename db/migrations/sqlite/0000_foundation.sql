@@ -163,6 +163,7 @@ CREATE TABLE `exam_events` (
 	`note` text NOT NULL,
 	`source` text,
 	`certainty` text NOT NULL,
+	`origin` text DEFAULT 'seed' NOT NULL,
 	`sequence` integer DEFAULT 0 NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action

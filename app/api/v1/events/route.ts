@@ -1,7 +1,9 @@
-import { eventQuerySchema } from '@/domain/events/input'
+import { publishEvent } from '@/domain/events/commands'
+import { eventQuerySchema, eventSchema } from '@/domain/events/input'
 import { calendarOutput } from '@/domain/events/output'
 import { listCalendar } from '@/domain/events/queries'
 import { firstExam } from '@/domain/exams/queries'
+import { remind } from '@/lib/reminders/job'
 import { route } from '@/lib/route'
 
 export const GET = route(
@@ -13,4 +15,22 @@ export const GET = route(
     refusals: ['not-found'],
   },
   async ({ query, now }) => listCalendar(await firstExam(), query, now),
+)
+
+export const PUT = route(
+  {
+    summary:
+      'What is known of an event, for the whole country or a province; who has a reminder of it is told when it is due',
+    auth: 'member',
+    role: 'editor',
+    input: eventSchema,
+    output: calendarOutput,
+  },
+  async ({ user, body, now }) => {
+    const exam = await firstExam()
+    await publishEvent(user.id, { exam: exam.slug, event: body }, now)
+    // What is due already is told at once, and not when the job comes by.
+    await remind(now)
+    return listCalendar(exam, { region: body.region, year: body.year }, now)
+  },
 )

@@ -1,0 +1,77 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { api } from '@/components/http'
+import { useDeed } from '@/components/staff/use-deed'
+import { Button } from '@/components/ui/button'
+import { Field, Select } from '@/components/ui/field'
+import type { EventStatus, ExamEvent } from '@/domain/events/input'
+import type { EventKind } from '@/domain/events/kinds'
+import type { CalendarItem, CalendarView } from '@/domain/events/output'
+import { certainties, statuses } from './choices'
+
+type Props = { year: number; region: ExamEvent['region']; kind: EventKind; known: CalendarItem['event'] }
+
+const publishEvent = (body: ExamEvent) => api<CalendarView>('/events', { method: 'PUT', body })
+const textIn = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
+
+/** What is known of one event, and the way to say it anew. */
+export function EventForm({ year, region, kind, known }: Props) {
+  const t = useTranslations('eventsDesk')
+  const [status, setStatus] = useState<string>(known?.status ?? 'unannounced')
+  const [certainty, setCertainty] = useState<string>(known?.certainty ?? 'official')
+  const [saved, setSaved] = useState(false)
+  const { pending, fault, run } = useDeed('eventsDesk')
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [title, publisher, date] = ['title', 'publisher', 'date'].map((name) => textIn(form, name))
+    setSaved(false)
+    run(async () => {
+      await publishEvent({
+        ...{ year, region, kind, status: status as EventStatus },
+        startsAt: textIn(form, 'startsAt') || null,
+        endsAt: textIn(form, 'endsAt') || null,
+        note: textIn(form, 'note'),
+        source: title ? { title, ...(publisher && { publisher }), ...(date && { date }) } : null,
+        certainty: certainty as ExamEvent['certainty'],
+      })
+      setSaved(true)
+    })
+  }
+  const { source } = known ?? {}
+  return (
+    <form onSubmit={save} className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 py-3 md:grid-cols-3">
+      <Select
+        label={t('status')}
+        value={status}
+        options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+        onChange={setStatus}
+      />
+      <Field label={t('startsAt')} name="startsAt" hint={t('momentHint')} defaultValue={known?.startsAt ?? ''} />
+      <Field label={t('endsAt')} name="endsAt" defaultValue={known?.endsAt ?? ''} />
+      <Field label={t('sourceTitle')} name="title" lang="zh-CN" defaultValue={source?.title ?? ''} />
+      <Field label={t('publisher')} name="publisher" lang="zh-CN" defaultValue={source?.publisher ?? ''} />
+      <Field label={t('sourceDate')} name="date" type="date" defaultValue={source?.date ?? ''} />
+      <Field label={t('note')} name="note" lang="zh-CN" defaultValue={known?.note ?? ''} />
+      <Select
+        label={t('certainty')}
+        value={certainty}
+        options={certainties.map((value) => ({ value, label: t(`certainties.${value}`) }))}
+        onChange={setCertainty}
+      />
+      <div className="flex flex-wrap items-center gap-3 md:col-span-3">
+        <Button type="submit" look="outlined" disabledFocusable={pending}>
+          {t('save')}
+        </Button>
+        <span role="status" className="text-ink-2 text-small">
+          {saved && t('saved')}
+        </span>
+        <p role="alert" className="text-part text-small empty:hidden">
+          {fault}
+        </p>
+      </div>
+    </form>
+  )
+}
