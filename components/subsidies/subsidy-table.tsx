@@ -79,12 +79,12 @@ function SubsidyCells({ row, level }: { row: SubsidyView; level: string | null }
         <span className="block">{t('yearOf', { year: String(row.year) })}</span>
         {row.outdated && <Unverified words={t('outdated')} />}
       </td>
-      <td className={`${cell} whitespace-nowrap font-semibold`}>
+      <td className={`${cell} font-semibold max-lg:whitespace-nowrap`}>
         {t(`amount.${amountWords(row)}`, { amount: row.amountYuan })}
       </td>
       <td className={`${cell} whitespace-nowrap`}>{level ?? <Unsaid />}</td>
       <td className={`${cell} whitespace-nowrap`}>{row.deadline ? dates.fullDay(row.deadline) : <Unsaid />}</td>
-      <td className={`${cell} text-meta`}>
+      <td className={`${cell} min-w-44 text-meta`}>
         <span lang="zh-CN" className="block">
           {sourceWords(row.source)}
         </span>
