@@ -16,7 +16,9 @@ export function DownloadLink({ resource, look = 'outlined', words, className = '
   return (
     <a href={filePath(resource.id)} download className={buttonLook(look, className)}>
       {words ?? t('download')}
-      <span className="sr-only">{t('named', { title: resource.title })}</span>
+      <span className="sr-only" lang="zh-CN">
+        {resource.title}
+      </span>
     </a>
   )
 }

@@ -8,7 +8,7 @@ export function WeChatHint({ address }: { address: string }) {
   return (
     <section
       aria-labelledby="wechat"
-      className="mt-4 grid gap-2 border-edge border-y bg-sunk px-4 py-4 md:max-w-[42rem]"
+      className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-2 border-edge border-y bg-sunk px-4 py-4 md:max-w-[42rem]"
     >
       <h2 id="wechat" className="font-semibold">
         {t('title')}
