@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
-import { eventFaults } from '@/domain/events/check'
+import { repeatedEvents } from '@/domain/events/check'
 import { type ExamEvent, eventSchema } from '@/domain/events/input'
 import { type Fault, parseWith, readYaml } from '@/domain/formats/content/yaml'
 
@@ -15,10 +15,10 @@ export function readCalendar(examFolder: string): { events: ExamEvent[]; faults:
   const yaml = readYaml(file, readFileSync(path, 'utf8'))
   const { value, faults } = parseWith(calendarSchema, yaml)
   if (!value) return { events: [], faults }
-  const found = eventFaults(value.events).map(({ index, field, message }) => ({
+  const found = repeatedEvents(value.events).map(({ index, name }) => ({
     file,
-    line: yaml.lineOf(['events', index, field]),
-    message: `events.${index}: ${message}`,
+    line: yaml.lineOf(['events', index, 'kind']),
+    message: `events.${index}: ${name} stands here already`,
   }))
   return { events: value.events, faults: found }
 }

@@ -37,11 +37,11 @@ function Row({ year, item: { kind, scope, event, countdown }, province, before }
   const last = when === null && status === 'unannounced' && before ? words.when(before, year - 1) : null
   const { source, certainty } = words.grounds(event)
   return (
-    <li className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
       <h3 className="font-semibold text-small">{t(`kind.${kind}`)}</h3>
-      <p className={when ? 'text-small' : 'text-ink-2 text-small'}>
-        {when ?? t(status === 'held' ? 'dayUnknown' : `status.${status}`)}
-        {far && <strong className="ml-3 inline-block font-semibold">{far}</strong>}
+      <p className={`flex flex-wrap gap-x-3 text-small ${when ? '' : 'text-ink-2'}`}>
+        <span>{when ?? t(status === 'held' ? 'dayUnknown' : `status.${status}`)}</span>
+        {far && <strong className="font-semibold">{far}</strong>}
       </p>
       <p className="col-start-2 text-ink-3 text-meta md:col-start-3 md:text-end md:leading-6">
         {scope !== 'none' && status !== 'unannounced' && (
@@ -55,8 +55,12 @@ function Row({ year, item: { kind, scope, event, countdown }, province, before }
         <div className="col-start-2 grid gap-1 text-ink-3 text-meta md:col-end-4">
           {last && <p>{t('lastYear', { when: last })}</p>}
           {event?.note && <p lang="zh-CN">{event.note}</p>}
-          {source && <p lang="zh-CN">{source}</p>}
-          {certainty && <p>{certainty}</p>}
+          {certainty && (
+            <p>
+              {source && <span lang="zh-CN">{source + t('dot')}</span>}
+              {certainty}
+            </p>
+          )}
         </div>
       )}
     </li>

@@ -52,8 +52,9 @@ function timesOf({ startsAt, endsAt }: FeedEvent, timeZone: string): Property[] 
       ['DTEND;VALUE=DATE', icsDay(addDays((endsAt ?? startsAt).slice(0, 10), 1))],
     ]
   const at = (moment: string) => icsInstant(instantOf(timeZone, moment))
+  const end = endsAt?.length === 10 ? addDays(endsAt, 1) : endsAt
   // DTEND comes after DTSTART: what has no length has none.
-  return [['DTSTART', at(startsAt)], ...(endsAt !== null && endsAt > startsAt ? [['DTEND', at(endsAt)] as const] : [])]
+  return [['DTSTART', at(startsAt)], ...(end !== null && end > startsAt ? [['DTEND', at(end)] as const] : [])]
 }
 
 function summaryOf({ kind, region, status, certainty }: FeedEvent, words: FeedWords): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '@/domain/questions/input'
 import { provinceSlugs } from '@/domain/regions/provinces'
+import { dateFault } from './check'
 import { eventKinds } from './kinds'
 
 /** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
@@ -20,12 +21,6 @@ export const sourceSchema = z.strictObject({
 })
 export type EventSource = z.infer<typeof sourceSchema>
 
-const isDated = ({ status, startsAt }: { status: EventStatus; startsAt: string | null }) =>
-  startsAt !== null || (status !== 'announced' && status !== 'expected')
-
-const inOrder = ({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | null }) =>
-  startsAt === null || endsAt === null || startsAt.slice(0, 10) <= endsAt.slice(0, 10)
-
 export const eventSchema = z
   .strictObject({
     year: z.int().min(2000).max(2100),
@@ -39,8 +34,10 @@ export const eventSchema = z
     source: sourceSchema.nullable().default(null),
     certainty: z.enum(['official', 'secondary', 'unverified']),
   })
-  .refine(isDated, { path: ['startsAt'], message: 'what is announced or expected has a date' })
-  .refine(inOrder, { path: ['endsAt'], message: 'the end comes before the beginning' })
+  .superRefine((event, context) => {
+    const fault = dateFault(event)
+    if (fault) context.addIssue({ code: 'custom', path: [fault.field], message: fault.message })
+  })
 export type ExamEvent = z.infer<typeof eventSchema>
 
 export const eventQuerySchema = z.strictObject({

@@ -68,6 +68,9 @@ describe('the feed', () => {
     expect(linesOf(feed(closes))).toContain('DTSTART:20270326T080000Z')
     expect(linesOf(feed(closes)).some((line) => line.startsWith('DTEND'))).toBe(false)
     expect(linesOf(feed({ ...closes, endsAt: '2027-03-27T00:30' }))).toContain('DTEND:20270326T163000Z')
+    // Until the last day is over.
+    expect(linesOf(feed({ ...closes, endsAt: '2027-03-27' }))).toContain('DTEND:20270327T160000Z')
+    expect(linesOf(feed(event({ endsAt: '2027-05-23T14:00' })))).toContain('DTEND;VALUE=DATE:20270524')
   })
 
   test.each<[Partial<FeedEvent>, string, string]>([

@@ -38,9 +38,9 @@ test.each([
   ],
   ['an end of nothing', 'status: held, endsAt: "2027-05-22"', /an end without a beginning/],
   [
-    'a day that ends in a minute',
-    'status: held, startsAt: "2027-05-22", endsAt: "2027-05-23T09:00"',
-    /the other a time/,
+    'an end earlier in the day',
+    'status: held, startsAt: "2027-05-22T14:00", endsAt: "2027-05-22T09:00"',
+    /ends before it begins/,
   ],
   ['a wrong year', 'status: held, startsAt: "2025-05-22"', /is far from 2027/],
   ['a region that is none', 'status: unannounced, region: atlantis', /^2: events\.0\.region/],
@@ -54,7 +54,7 @@ test.each([
 test('is told with its line: an event that stands there already', () => {
   const twice = event('status: unannounced')
   expect(told(twice, event('status: unannounced, region: jiangsu'), twice)).toEqual([
-    '4: events.2: 2027/exam/ stands here already',
+    '4: events.2: 2027/exam/national stands here already',
   ])
 })
 
