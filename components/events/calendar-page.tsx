@@ -48,15 +48,19 @@ export function CalendarPage({ coming, earlier, locale, address, inWeChat }: Cal
           ))}
         </div>
       </div>
-      <p className="pt-6">
-        <Link
-          href={hrefIn(locale, '/resources')}
-          prefetch={false}
-          className="inline-flex min-h-11 items-center text-deed underline-offset-4 hover:underline"
-        >
-          {t('resources')}
-        </Link>
-      </p>
+      <ul className="flex flex-wrap gap-x-6 pt-6">
+        {(['reminders', 'resources'] as const).map((one) => (
+          <li key={one}>
+            <Link
+              href={hrefIn(locale, `/${one}`)}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center text-deed underline-offset-4 hover:underline"
+            >
+              {t(one)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
