@@ -10,18 +10,18 @@ type NewsFootProps = {
   questions: number
 }
 
-/** What follows the news, the same under each page of them: the calendar, the files, today's set, other news. */
+/** What follows the news, the same under each page of them: reminders, the files, today's set, other news. */
 export function NewsFoot({ region, questions }: NewsFootProps) {
   const t = useTranslations('news')
   const locale = useLocale()
-  const calendar = region ? `/calendar?region=${region}` : '/calendar'
+  const reminders = region ? `/reminders?region=${region}` : '/reminders'
   return (
     <nav aria-labelledby="what-next" className="print:hidden">
       <h2 id="what-next" className="pb-2 text-ink-3 text-meta">
         {t('next')}
       </h2>
       <ul className="border-rule border-t">
-        <Row to={Link} href={hrefIn(locale, calendar)} words={t('calendar')} />
+        <Row to={Link} href={hrefIn(locale, reminders)} words={t('reminders')} />
         <Row to={LevelLink} href={hrefIn(locale, '/resources')} words={t('resources')} />
         <Row to={Link} href={hrefIn(locale, '/')} words={t('today', { count: questions })} />
         <Row to={Link} href={hrefIn(locale, '/news')} words={t('latest')} />
