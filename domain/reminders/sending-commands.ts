@@ -8,7 +8,7 @@ import { type Letter, queueMail } from '@/domain/mails/commands'
 import { isDue, type Occasion, occasionOf } from './due'
 
 type EventRow = typeof examEvents.$inferSelect
-export type ToTell = Pick<typeof reminders.$inferSelect, 'id' | 'email' | 'region' | 'level' | 'language'>
+type ToTell = Pick<typeof reminders.$inferSelect, 'id' | 'email' | 'region' | 'level' | 'language'>
 /** Writes the letter; `event` is what holds in the reminder's region. */
 export type Teller = (to: ToTell, event: EventRow) => Letter
 
