@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { ReminderForm } from '@/components/reminders/reminder-form'
 import { ReminderPage } from '@/components/reminders/reminder-page'
+import { pageMetadata } from '@/components/shell/page-metadata'
 import { listExamFiles } from '@/lib/content'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
-  const t = await getTranslations({ locale, namespace: 'reminders' })
-  return { title: t('title'), description: t('description') }
+  const t = await getTranslations({ locale })
+  const words = { title: t('reminders.title'), description: t('reminders.description'), siteName: t('site.name') }
+  return pageMetadata({ locale, path: '/reminders', ...words })
 }
 
 export default async function RemindersPage({ params }: Props) {
