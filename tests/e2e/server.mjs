@@ -11,6 +11,7 @@ const env = {
   ...process.env,
   NODE_ENV: 'production',
   DATABASE_URL: `file:${join(folder, 'yilian.db')}`,
+  STORAGE_FOLDER: join(folder, 'files'),
   AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
   PUBLIC_URL: `http://localhost:${process.env.PORT}`,
   SMTP_URL: mailbox.url,
