@@ -133,9 +133,6 @@ export const questions = table(
   ],
 )
 
-/** As the partial indexes have it: a bound value would keep SQLite from using them. */
-export const isPublished = sql`${questions.status} = 'published'`
-
 /** Immutable: an attempt points at the version that was answered. */
 export const questionVersions = table(
   'question_versions',

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { dailySetItems, dailySets, isPublished, questions } from '@/db/schema'
+import { isPublished } from '@/db/published'
+import { dailySetItems, dailySets, questions } from '@/db/schema'
 import { sectionOf } from '@/domain/exams/lookup'
 import type { SubjectInExam } from '@/domain/exams/queries'
 import { getVersions, type QuestionRow, questionRows } from '@/domain/questions/queries'

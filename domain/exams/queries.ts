@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { chapters, exams, isPublished, questions, subjects } from '@/db/schema'
+import { isPublished } from '@/db/published'
+import { chapters, exams, questions, subjects } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
 import type { ExamDefinition, Paper, Sitting, Subject } from './definition'
 import { nextSitting, paperOf } from './lookup'

@@ -15,17 +15,8 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  answers,
-  attemptItems,
-  attempts,
-  dailySetItems,
-  dailySets,
-  favourites,
-  isPublished,
-  mistakes,
-  questions,
-} from '@/db/schema'
+import { isPublished } from '@/db/published'
+import { answers, attemptItems, attempts, dailySetItems, dailySets, favourites, mistakes, questions } from '@/db/schema'
 import { listGroups } from '@/domain/questions/queries'
 import { pivotOf } from './drawing'
 

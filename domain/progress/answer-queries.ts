@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, type Placeholder, sql } from 'drizzle-orm'
 import { db, type Handle, prepared } from '@/db/client'
-import { answers, isPublished, questions } from '@/db/schema'
+import { isPublished } from '@/db/published'
+import { answers, questions } from '@/db/schema'
 import { getSubject, todayOf } from '@/domain/exams/queries'
 import { type AnswerSums, chaptersOf, masteryOf } from './mastery'
 import { longestMs } from './pace'

@@ -1,6 +1,7 @@
 import { and, asc, inArray } from 'drizzle-orm'
 import { db, type Handle } from '@/db/client'
-import { isPublished, questions, questionVersions } from '@/db/schema'
+import { isPublished } from '@/db/published'
+import { questions, questionVersions } from '@/db/schema'
 import type { QuestionContent } from './input'
 import { type Place, type QuestionToAnswer, renderQuestion, renderSolution, type Solution } from './view'
 
