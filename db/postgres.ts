@@ -17,11 +17,13 @@ export function serializable(
 ): Store {
   async function write<T>(work: Work<T>): Promise<T> {
     const until = performance.now() + patienceMs
+    // Clashes do not count towards it: they may come before, and say nothing of the key.
+    let taken = 0
     for (let attempt = 1; ; attempt++) {
       try {
         return await transaction(work)
       } catch (error) {
-        const mayPass = isRetryable(error) || (isTaken(error) && attempt < lastTry)
+        const mayPass = isRetryable(error) || (isTaken(error) && ++taken < lastTry)
         if (!mayPass || performance.now() > until) throw asStoreError(error)
         await delay(Math.random() * 5 * 2 ** Math.min(attempt, 6))
       }

@@ -34,6 +34,7 @@ for (const [email, password] of [
   ['studio@example.com', '管理员也要每天看一遍题库才放心'],
   ['bank@example.com', '管理员也要每天看一遍题库才放心'],
   ['keyboard@example.com', '管理员也要每天看一遍题库才放心'],
+  ['dates@example.com', '管理员也要每天看一遍题库才放心'],
 ]) {
   const { status } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', 'admin', 'create', '--email', email], {
     input: `${password}\n`,
