@@ -47,8 +47,9 @@ export function columnWidths(rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map(emsOf))
   const longest = longestOf(cells)
   const room = lineEms - longest.length * gapEms
-  const shares = longest.map((width) => (width / sum(longest)) * room)
   const least = longest.map((width) => Math.min(width, leastEms))
+  // An empty column beside a very full one still is one.
+  const shares = longest.map((width, at) => Math.max(least[at] ?? 0, (width / sum(longest)) * room))
   const widths = sum(longest) <= room ? longest : settle(cells, shares, least)
   return widths.map((width) => `${Math.round((width + gapEms) * 10)}fr`)
 }
