@@ -12,10 +12,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
     '/',
     '/practice',
     '/privacy',
-    '/resources',
-    '/calendar',
-    '/news',
-    '/reminders',
     ...subjects.flatMap((path) => [path, `${path}/daily`, `${path}/archive`]),
   ]
   const absolute = (path: string) => new URL(path, env().PUBLIC_URL).href
