@@ -6,6 +6,7 @@ import { api } from '@/components/http'
 import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
+import { useAwake } from '@/components/ui/use-awake'
 import type { EventStatus, ExamEvent } from '@/domain/events/input'
 import type { EventKind } from '@/domain/events/kinds'
 import type { CalendarItem, CalendarView } from '@/domain/events/output'
@@ -22,6 +23,7 @@ export function EventForm({ year, region, kind, known }: Props) {
   const [status, setStatus] = useState<string>(known?.status ?? 'unannounced')
   const [certainty, setCertainty] = useState<string>(known?.certainty ?? 'official')
   const [saved, setSaved] = useState(false)
+  const awake = useAwake()
   const { pending, fault, run } = useDeed('eventsDesk')
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -42,36 +44,39 @@ export function EventForm({ year, region, kind, known }: Props) {
   }
   const { source } = known ?? {}
   return (
-    <form onSubmit={save} className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 py-3 md:grid-cols-3">
-      <Select
-        label={t('status')}
-        value={status}
-        options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-        onChange={setStatus}
-      />
-      <Field label={t('startsAt')} name="startsAt" hint={t('momentHint')} defaultValue={known?.startsAt ?? ''} />
-      <Field label={t('endsAt')} name="endsAt" defaultValue={known?.endsAt ?? ''} />
-      <Field label={t('sourceTitle')} name="title" lang="zh-CN" defaultValue={source?.title ?? ''} />
-      <Field label={t('publisher')} name="publisher" lang="zh-CN" defaultValue={source?.publisher ?? ''} />
-      <Field label={t('sourceDate')} name="date" type="date" defaultValue={source?.date ?? ''} />
-      <Field label={t('note')} name="note" lang="zh-CN" defaultValue={known?.note ?? ''} />
-      <Select
-        label={t('certainty')}
-        value={certainty}
-        options={certainties.map((value) => ({ value, label: t(`certainties.${value}`) }))}
-        onChange={setCertainty}
-      />
-      <div className="flex flex-wrap items-center gap-3 md:col-span-3">
-        <Button type="submit" look="outlined" disabledFocusable={pending}>
-          {t('save')}
-        </Button>
-        <span role="status" className="text-ink-2 text-small">
-          {saved && t('saved')}
-        </span>
-        <p role="alert" className="text-part text-small empty:hidden">
-          {fault}
-        </p>
-      </div>
+    <form onSubmit={save}>
+      {/* Before the scripts are awake nothing could be saved: what is typed then would be lost. */}
+      <fieldset disabled={!awake} className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 py-3 md:grid-cols-3">
+        <Select
+          label={t('status')}
+          value={status}
+          options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          onChange={setStatus}
+        />
+        <Field label={t('startsAt')} name="startsAt" hint={t('momentHint')} defaultValue={known?.startsAt ?? ''} />
+        <Field label={t('endsAt')} name="endsAt" defaultValue={known?.endsAt ?? ''} />
+        <Field label={t('sourceTitle')} name="title" lang="zh-CN" defaultValue={source?.title ?? ''} />
+        <Field label={t('publisher')} name="publisher" lang="zh-CN" defaultValue={source?.publisher ?? ''} />
+        <Field label={t('sourceDate')} name="date" type="date" defaultValue={source?.date ?? ''} />
+        <Field label={t('note')} name="note" lang="zh-CN" defaultValue={known?.note ?? ''} />
+        <Select
+          label={t('certainty')}
+          value={certainty}
+          options={certainties.map((value) => ({ value, label: t(`certainties.${value}`) }))}
+          onChange={setCertainty}
+        />
+        <div className="flex flex-wrap items-center gap-3 md:col-span-3">
+          <Button type="submit" look="outlined" disabledFocusable={pending}>
+            {t('save')}
+          </Button>
+          <span role="status" className="text-ink-2 text-small">
+            {saved && t('saved')}
+          </span>
+          <p role="alert" className="text-part text-small empty:hidden">
+            {fault}
+          </p>
+        </div>
+      </fieldset>
     </form>
   )
 }
