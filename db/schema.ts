@@ -9,8 +9,8 @@ import type {
   Verdict,
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
-import type { EventSource, EventStatus } from '@/domain/events/input'
-import type { EventKind } from '@/domain/events/kinds'
+import type { EventSource } from '@/domain/events/input'
+import type { EventKind, EventStatus } from '@/domain/events/kinds'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import type { Draft, DraftType } from '@/domain/formats/draft'
 import type { Finding, Place, Severity } from '@/domain/formats/findings'

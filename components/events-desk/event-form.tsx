@@ -7,10 +7,9 @@ import { useDeed } from '@/components/staff/use-deed'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { useAwake } from '@/components/ui/use-awake'
-import type { EventStatus, ExamEvent } from '@/domain/events/input'
-import type { EventKind } from '@/domain/events/kinds'
+import type { ExamEvent } from '@/domain/events/input'
+import { certainties, type EventKind, type EventStatus, eventStatuses } from '@/domain/events/kinds'
 import type { CalendarItem, CalendarView } from '@/domain/events/output'
-import { certainties, statuses } from './choices'
 
 type Props = { year: number; region: ExamEvent['region']; kind: EventKind; known: CalendarItem['event'] }
 
@@ -50,7 +49,7 @@ export function EventForm({ year, region, kind, known }: Props) {
         <Select
           label={t('status')}
           value={status}
-          options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          options={eventStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
           onChange={setStatus}
         />
         <Field label={t('startsAt')} name="startsAt" hint={t('momentHint')} defaultValue={known?.startsAt ?? ''} />

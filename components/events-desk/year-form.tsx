@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { provinceOptions } from '@/components/regions/province-options'
 import { hrefIn } from '@/components/shell/locales'
 import { Button } from '@/components/ui/button'
-import { provinceName, provinceSlugs } from '@/domain/regions/provinces'
 
 type Props = { locale: string; region: string; year: number }
 
@@ -16,9 +16,9 @@ export function YearForm({ locale, region, year }: Props) {
         {t('region')}
         <select name="region" defaultValue={region} key={region} autoComplete="off" className={look}>
           <option value="">{t('nation')}</option>
-          {provinceSlugs.map((slug) => (
-            <option key={slug} value={slug}>
-              {provinceName(slug, locale)}
+          {provinceOptions(locale).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

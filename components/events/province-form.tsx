@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { provinceOptions } from '@/components/regions/province-options'
 import { hrefIn } from '@/components/shell/locales'
 import { Button } from '@/components/ui/button'
-import { provinceName, provinceSlugs } from '@/domain/regions/provinces'
 
 type ProvinceFormProps = { region: string; locale: string }
 
@@ -21,9 +21,9 @@ export function ProvinceForm({ region, locale }: ProvinceFormProps) {
           className="min-h-11 w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-3 text-ink text-small"
         >
           <option value="">{t('nation')}</option>
-          {provinceSlugs.map((slug) => (
-            <option key={slug} value={slug}>
-              {provinceName(slug, locale)}
+          {provinceOptions(locale).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

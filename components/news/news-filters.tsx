@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { provinceOptions } from '@/components/regions/province-options'
 import { hrefIn } from '@/components/shell/locales'
 import { FilterSelect, Filters } from '@/components/ui/filters'
 import type { NewsKind, NewsQuery } from '@/domain/news/input'
-import { provinceOptions } from './province-options'
 
 /** Province and kind: a plain form, whose answers stand in the address. */
 export function NewsFilters({ query, kinds }: { query: NewsQuery; kinds: readonly NewsKind[] }) {

@@ -8,9 +8,10 @@ import { useFaultWords } from '@/components/accounts/failure'
 import { MailSent } from '@/components/accounts/mail-sent'
 import type { Language } from '@/components/accounts/queries'
 import { useForm } from '@/components/accounts/use-form'
+import { provinceOptions } from '@/components/regions/province-options'
 import { Field, Select, Tick } from '@/components/ui/field'
 import { type EventKind, eventKinds } from '@/domain/events/kinds'
-import { type Province, provinces } from '@/domain/regions/provinces'
+import type { Province } from '@/domain/regions/provinces'
 import type { ReminderInput } from '@/domain/reminders/input'
 import { askReminder } from './queries'
 
@@ -49,14 +50,13 @@ export function ReminderForm({ levels }: { levels: readonly Option[] }) {
         onAgain={() => askReminder(sent.body)}
       />
     )
-  const named = provinces.map(([value, zh, en]) => ({ value, label: language === 'en' ? en : zh }))
   return (
     <AccountForm use={use} action={t('reminders.action')}>
       <p>{t('reminders.lead')}</p>
       <Select
         label={t('reminders.region')}
         value={region ?? asked}
-        options={[{ value: '', label: t('reminders.national') }, ...named]}
+        options={[{ value: '', label: t('reminders.national') }, ...provinceOptions(language)]}
         onChange={setRegion}
       />
       <Select label={t('reminders.level')} value={level} options={levels} onChange={setLevel} />

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { provinceOptions } from '@/components/news/province-options'
 import { Unverified } from '@/components/news/unverified'
+import { provinceOptions } from '@/components/regions/province-options'
 import { hrefIn } from '@/components/shell/locales'
 import { FilterSelect, Filters } from '@/components/ui/filters'
 import type { SubsidyQuery } from '@/domain/subsidies/input'

@@ -5,8 +5,8 @@
  * what is past, never. Example: with the exam announced for 22 and 23 May, 21 May says one day, both days say that it is on.
  */
 import { daysBetween } from '@/domain/exams/day'
-import type { EventStatus, ExamEvent } from './input'
-import { type EventKind, eventKinds } from './kinds'
+import type { ExamEvent } from './input'
+import { type EventKind, type EventStatus, eventKinds } from './kinds'
 
 /** Whose an event is: the province's own, the whole country's, or nobody has said anything. */
 type Scope = 'province' | 'national' | 'none'

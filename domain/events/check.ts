@@ -1,4 +1,5 @@
-import type { EventStatus, ExamEvent } from './input'
+import type { ExamEvent } from './input'
+import type { EventStatus } from './kinds'
 
 /** A day or minute that no calendar has, as 30 February or 25:61. */
 function isMoment(text: string): boolean {

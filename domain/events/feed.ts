@@ -1,8 +1,8 @@
 import { addDays } from '@/domain/exams/day'
 import { instantOf } from '@/domain/exams/zone'
 import { component, icsDay, icsInstant, icsText, type Property } from './ics'
-import type { EventStatus, ExamEvent } from './input'
-import type { EventKind } from './kinds'
+import type { ExamEvent } from './input'
+import type { EventKind, EventStatus } from './kinds'
 
 /** An event as a calendar program is to have it: one with a date. */
 export type FeedEvent = Omit<ExamEvent, 'startsAt' | 'region'> & {

@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { text } from '@/domain/questions/input'
 import { provinceSlugs } from '@/domain/regions/provinces'
 import { dateFault } from './check'
-import { eventKinds } from './kinds'
-
-/** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
-export const eventStatuses = ['unannounced', 'expected', 'announced', 'postponed', 'cancelled', 'held'] as const
-export type EventStatus = (typeof eventStatuses)[number]
+import { certainties, eventKinds, eventStatuses } from './kinds'
 
 /** '' is the whole country. */
 export const regionSchema = z.union([z.literal(''), z.enum(provinceSlugs)])
@@ -32,7 +28,7 @@ export const eventSchema = z
     endsAt: moment.nullable().default(null),
     note: text(300).default(''),
     source: sourceSchema.nullable().default(null),
-    certainty: z.enum(['official', 'secondary', 'unverified']),
+    certainty: z.enum(certainties),
   })
   .superRefine((event, context) => {
     const fault = dateFault(event)

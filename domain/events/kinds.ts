@@ -9,3 +9,10 @@ export const eventKinds = [
   'certificates',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
+
+/** 未公布 预计 已公布 延期 取消 已结束. Only an announced date is counted down to; an expected one is labelled so. */
+export const eventStatuses = ['unannounced', 'expected', 'announced', 'postponed', 'cancelled', 'held'] as const
+export type EventStatus = (typeof eventStatuses)[number]
+
+/** How well a date is known. */
+export const certainties = ['official', 'secondary', 'unverified'] as const

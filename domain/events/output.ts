@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { eventStatuses, sourceSchema } from './input'
-import { eventKinds } from './kinds'
+import { sourceSchema } from './input'
+import { certainties, eventKinds, eventStatuses } from './kinds'
 
 const countdownOutput = z.union([
   /** Until the first day. An expected date is nobody's word, and has to be shown as such. */
@@ -31,7 +31,7 @@ export const calendarOutput = z.object({
           endsAt: z.string().nullable(),
           note: z.string(),
           source: sourceSchema.nullable(),
-          certainty: z.enum(['official', 'secondary', 'unverified']),
+          certainty: z.enum(certainties),
         })
         .nullable(),
       countdown: countdownOutput.nullable(),

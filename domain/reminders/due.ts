@@ -7,8 +7,7 @@
  * Example: tickets from 2027-05-17 → 2027-05-17 09:00; announced at 23:00 that day → the next morning at 8:00.
  */
 
-import type { EventStatus } from '@/domain/events/input'
-import type { EventKind } from '@/domain/events/kinds'
+import type { EventKind, EventStatus } from '@/domain/events/kinds'
 import { addDays } from '@/domain/exams/day'
 import { hourIn, instantOf } from '@/domain/exams/zone'
 

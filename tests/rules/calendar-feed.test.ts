@@ -3,8 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { type FeedEvent, type FeedWords, feedOf } from '@/domain/events/feed'
 import { folded, icsText } from '@/domain/events/ics'
-import { eventStatuses } from '@/domain/events/input'
-import { eventKinds } from '@/domain/events/kinds'
+import { eventKinds, eventStatuses } from '@/domain/events/kinds'
 
 const words: FeedWords = {
   ...{

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Countdown, countdown, type Dated, rowsOf } from '@/domain/events/calendar'
-import { eventStatuses } from '@/domain/events/input'
-import { eventKinds } from '@/domain/events/kinds'
+import { eventKinds, eventStatuses } from '@/domain/events/kinds'
 import { addDays } from '@/domain/exams/day'
 
 const today = '2027-03-10'
