@@ -8,6 +8,7 @@ import { draftTypes } from '@/domain/imports/input'
 import { listFindings } from '@/domain/imports/items/item-queries'
 import { viewImport } from '@/domain/imports/queries'
 import { createImport, discardImport, staging } from '@/domain/imports/stage-commands'
+import { isStopped } from '@/domain/imports/staged'
 import { wordsIn } from '@/lib/imports/finding-words'
 import { readWith } from '@/lib/imports/read-import'
 import { openThread } from '@/lib/imports/thread'
@@ -85,11 +86,5 @@ export async function importBank(file: string, options: ImportOptions) {
   const found = await told(id, options.locale)
   if (found.status !== 'committed') await discardImport(null, id)
   settle()
-  return { told: found, stopped: found.status !== 'committed' && (!options.dryRun || stops(found, options)) }
+  return { told: found, stopped: isStopped(found, options.partial) }
 }
-
-/** Whether what a dry run has found would stop the import. */
-const stops = ({ status, counts, findings }: Told, { partial }: ImportOptions) =>
-  status === 'failed' ||
-  counts.questions === 0 ||
-  (!partial && (counts.errors > 0 || findings.some((one) => one.severity === 'error')))

@@ -83,6 +83,13 @@ export function countsOf(items: Iterable<Counted>): ImportCounts {
   return counts
 }
 
+/** Whether nothing of a file comes in: it has no question, or it is not to come in part and something in it is an error. */
+export const isStopped = (
+  { counts, findings }: { counts: ImportCounts; findings: readonly { severity: Severity }[] },
+  partial: boolean,
+): boolean =>
+  counts.questions === 0 || (!partial && (counts.errors > 0 || findings.some((one) => one.severity === 'error')))
+
 /** Adds, or takes away. */
 const combined = (one: Record<string, number>, other: Record<string, number>, sign: 1 | -1) => {
   const sum = { ...one }

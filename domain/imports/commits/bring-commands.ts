@@ -4,7 +4,7 @@ import { keepHold } from '../holds/hold-commands'
 import { timedWrite } from '../holds/paced-commands'
 import { getImport, type Import } from '../queries'
 import { insertItems, staging, type Taking } from '../stage-commands'
-import type { StagedItem } from '../staged'
+import { isStopped, type StagedItem } from '../staged'
 import { addQuestions } from './add-commands'
 import { commitImport, findKnown, requireAlone, type Settled, sectionOf } from './commit-commands'
 import type { Added, Bringing } from './new-rows'
@@ -66,10 +66,9 @@ export function bringing(row: Import, { partial }: { partial: boolean }): Taking
     },
     async end(hold, counts) {
       const read = await getImport(null, id)
-      const stopped =
-        halted || counts.questions === 0 || (!partial && read.findings.some((one) => one.severity === 'error'))
       const { add, version } = counts.byAction
-      if (!stopped) return commitImport(hold, { ...read, counts, of: add + version }, { done: added, settled })
+      if (!isStopped({ counts, findings: read.findings }, partial))
+        return commitImport(hold, { ...read, counts, of: add + version }, { done: added, settled })
       if (added > 0) await dropBrought(hold, { ...read, counts })
       else await staging.end(hold, counts)
     },
