@@ -73,7 +73,6 @@ async function told(id: string, locale: Locale) {
   const byType = { ...Object.fromEntries([...draftTypes, 'group'].map((type) => [type, 0])), ...counts.byType }
   return { ...view, counts: { ...counts, byType }, findings: all.map((one) => ({ ...one, message: words(one) })) }
 }
-export type Told = Awaited<ReturnType<typeof told>>
 
 /**
  * Reads a file of any known format, and takes it into the bank as drafts: all of it, or what is right with `partial`, or

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ExamFiles, sectionFor } from '@/domain/banks/commands'
 import { type ExamDefinition, examSchema } from '@/domain/exams/definition'
 import { checkExam } from '@/domain/exams/lookup'
 import { type FileQuestion, lawsSchema, readQuestionFile, resolveLaws } from '@/domain/formats/content/content-files'
-import { type Fault, parseWith, readYaml } from '@/domain/formats/content/yaml'
+import { type Fault, parseWith } from '@/domain/formats/content/yaml'
 import { questionFaults } from '@/domain/questions/check'
+import { isThere, named, yamlAt } from './content-folder'
 
 /** Files that do not hold together, each fault with file and line. Nothing has been changed. */
 export class BrokenContent extends Error {
@@ -14,7 +15,6 @@ export class BrokenContent extends Error {
   }
 }
 
-const named = (file: string) => relative(process.cwd(), file)
 const yamlFiles = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? yamlFiles(join(folder, entry.name)) : [join(folder, entry.name)]))
@@ -23,7 +23,7 @@ const yamlFiles = (folder: string): string[] =>
 
 function readExam(folder: string): { exam: ExamDefinition; faults: Fault[] } {
   const file = join(folder, 'exam.yaml')
-  const yaml = readYaml(named(file), readFileSync(file, 'utf8'))
+  const yaml = yamlAt(file)
   const { value, faults } = parseWith(examSchema, yaml)
   if (!value) throw new BrokenContent(faults)
   const names = checkExam(value).map(({ path, message }) => ({ file: named(file), line: yaml.lineOf(path), message }))
@@ -32,8 +32,8 @@ function readExam(folder: string): { exam: ExamDefinition; faults: Fault[] } {
 
 function readLaws(folder: string) {
   const file = join(folder, 'laws.yaml')
-  if (!statSync(file, { throwIfNoEntry: false })) return { value: { laws: [] }, faults: [] }
-  return parseWith(lawsSchema, readYaml(named(file), readFileSync(file, 'utf8')))
+  if (!isThere(file)) return { value: { laws: [] }, faults: [] }
+  return parseWith(lawsSchema, yamlAt(file))
 }
 
 /** Each question against its exam: known subject and chapter, a section of the paper that fits, an id used once. */

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { type Fault, parseWith, readYaml } from '@/domain/formats/content/yaml'
+import { type Fault, parseWith } from '@/domain/formats/content/yaml'
 import type { MadeNews } from '@/domain/news/commands'
 import { newsSchema } from '@/domain/news/input'
 import { type Subsidy, subsidySchema } from '@/domain/subsidies/input'
+import { isThere, named, yamlAt } from './content-folder'
 
 const subsidiesSchema = z.strictObject({ subsidies: z.array(subsidySchema) })
-const named = (file: string) => relative(process.cwd(), file)
-const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined
-const yamlAt = (file: string) => readYaml(named(file), readFileSync(file, 'utf8'))
 
 function readOne(folder: string, name: string): { news?: MadeNews; faults: Fault[] } {
   const file = join(folder, name)

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { type Fault, parseWith, readYaml } from '@/domain/formats/content/yaml'
+import { type Fault, parseWith } from '@/domain/formats/content/yaml'
 import type { MadeResource } from '@/domain/resources/commands'
 import { tipSchema } from '@/domain/resources/input'
+import { isThere, named, yamlAt } from './content-folder'
 
 /** Study material of an exam, each with its typeset file. */
 export type ReadTip = MadeResource & { file: Uint8Array }
 
 const pagesSchema = z.record(z.string(), z.object({ pages: z.int().positive() }).loose())
-const named = (file: string) => relative(process.cwd(), file)
-const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined
 
 function readTip(folder: string, name: string, pages: z.infer<typeof pagesSchema>): { tip?: ReadTip; faults: Fault[] } {
   const file = join(folder, name)
-  const { value, faults } = parseWith(tipSchema, readYaml(named(file), readFileSync(file, 'utf8')))
+  const { value, faults } = parseWith(tipSchema, yamlAt(file))
   if (!value) return { faults }
   const fault = (message: string) => ({ faults: [{ file: named(file), line: 1, message }] })
   if (`${value.id}.yaml` !== name) return fault(`its id is ${value.id}, and its name another`)

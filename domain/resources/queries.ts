@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { db, type Handle } from '@/db/client'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { downloads, resourceEditions, resources } from '@/db/schema'
 import { renderArticle } from '@/domain/formats/article'
 import { normalText } from '@/domain/imports/recognition/normalise'
@@ -10,7 +10,17 @@ import type { ResourceCard, ResourceList, ResourceView } from './output'
 type Row = typeof resources.$inferSelect
 type Edition = typeof resourceEditions.$inferSelect
 
-const published = (exam: string) => and(eq(resources.examSlug, exam), eq(resources.status, 'published'))
+type Published = { row: Row; edition: Edition }
+
+/** What is published, with its current edition. */
+const current = (condition: SQL): Promise<Published[]> =>
+  db()
+    .select({ row: resources, edition: resourceEditions })
+    .from(resources)
+    .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
+    .where(and(condition, eq(resources.status, 'published')))
+
+const listPublished = (exam: string) => current(eq(resources.examSlug, exam))
 
 /** How many persons have downloaded each, all days together. */
 async function sumsOf(ids: readonly string[]): Promise<Map<string, number>> {
@@ -52,11 +62,7 @@ const inOrder = (one: Row, other: Row) =>
  * counted by kind before the kind is chosen.
  */
 export async function listResources(exam: string, query: ResourceQuery): Promise<ResourceList> {
-  const rows = await db()
-    .select({ row: resources, edition: resourceEditions })
-    .from(resources)
-    .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
-    .where(published(exam))
+  const rows = await listPublished(exam)
   const suited = rows.filter(({ row }) => suits(row, query))
   const shown = suited.filter(({ row }) => !query.kind || row.kind === query.kind)
   const sums = await sumsOf(shown.map(({ row }) => row.id))
@@ -72,12 +78,8 @@ export async function listResources(exam: string, query: ResourceQuery): Promise
   }
 }
 
-async function findResource(id: string, handle: Handle = db()) {
-  const [found] = await handle
-    .select({ row: resources, edition: resourceEditions })
-    .from(resources)
-    .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
-    .where(and(eq(resources.id, id), eq(resources.status, 'published')))
+async function findResource(id: string): Promise<Published> {
+  const [found] = await current(eq(resources.id, id))
   if (!found) throw new Refusal('not-found')
   return found
 }
@@ -115,16 +117,19 @@ export async function getResource(id: string): Promise<ResourceView> {
 
 export type ResourceFile = Pick<Edition, 'hash' | 'bytes' | 'format' | 'createdAt'> & { title: string; edition: string }
 
-/** The file of the current edition. @throws Refusal `not-found` also for a draft, and for what was retired */
-export async function getResourceFile(id: string): Promise<ResourceFile> {
-  const { row, edition } = await findResource(id)
+function fileOf({ row, edition }: Published): ResourceFile {
   const { hash, bytes, format, createdAt } = edition
   return { title: row.title, edition: edition.edition, hash, bytes, format, createdAt }
 }
 
+/** The file of the current edition. @throws Refusal `not-found` also for a draft, and for what was retired */
+export async function getResourceFile(id: string): Promise<ResourceFile> {
+  return fileOf(await findResource(id))
+}
+
 /** The files of everything that is published for a level. @throws Refusal `not-found` when there is none */
 export async function listLevelFiles(exam: string, level: string): Promise<ResourceFile[]> {
-  const { items } = await listResources(exam, { level })
-  if (items.length === 0) throw new Refusal('not-found')
-  return Promise.all(items.map((item) => getResourceFile(item.id)))
+  const found = (await listPublished(exam)).filter(({ row }) => suits(row, { level }))
+  if (found.length === 0) throw new Refusal('not-found')
+  return found.sort((one, other) => inOrder(one.row, other.row)).map(fileOf)
 }

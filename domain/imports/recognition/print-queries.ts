@@ -68,17 +68,15 @@ export async function storedQuestions(
   ids: readonly string[],
   handle: Handle = db(),
 ): Promise<Map<string, StoredQuestion>> {
-  const contents = await newestContents(ids, handle)
   const found = new Map<string, StoredQuestion>()
   for (let at = 0; at < ids.length; at += contentsAtOnce) {
-    const prints = await handle
-      .select()
-      .from(questionPrints)
-      .where(inArray(questionPrints.questionId, ids.slice(at, at + contentsAtOnce)))
-    for (const print of prints) {
-      const known = contents.get(print.questionId)
-      if (known) found.set(print.questionId, { ...known, print })
-    }
+    const rows = await handle
+      .select({ chapterKey: questions.chapterKey, content: questionVersions.content, print: questionPrints })
+      .from(questions)
+      .innerJoin(questionVersions, eq(questionVersions.id, newest))
+      .innerJoin(questionPrints, eq(questionPrints.questionId, questions.id))
+      .where(inArray(questions.id, ids.slice(at, at + contentsAtOnce)))
+    for (const row of rows) found.set(row.print.questionId, row)
   }
   return found
 }

@@ -6,6 +6,7 @@ import { text } from '@/domain/questions/input'
 import { listLevelFiles, type ResourceFile } from '@/domain/resources/queries'
 import { Refusal } from '@/lib/errors'
 import { attachment } from '@/lib/http/attachment'
+import { isUnchanged } from '@/lib/http/unchanged'
 import { route } from '@/lib/route'
 import { resourceKey, storage } from '@/lib/storage'
 
@@ -37,7 +38,7 @@ export const GET = route(
       .slice(0, 32)}"`
     headers.set('etag', etag)
     headers.set('cache-control', 'public, max-age=300, no-transform')
-    if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+    if (isUnchanged(request, headers)) return new Response(null, { status: 304, headers })
     const entries = await Promise.all(files.map(entryOf))
     const bytes = await writeZip(entries)
     return attachment({ bytes, mime: 'application/zip', name: `一练${title}资料`, extension: 'zip' }, headers)
