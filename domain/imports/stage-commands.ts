@@ -70,6 +70,8 @@ export type Taking = {
   /** @param done questions of the file, these included */
   take(hold: Hold, items: readonly StagedItem[], done: number): Promise<{ ms: number }>
   end(hold: Hold, counts: ImportCounts): Promise<unknown>
+  /** The file turns out to be one that cannot be read, perhaps when some of it has been taken. */
+  fail(hold: Hold, finding: Finding): Promise<unknown>
 }
 
 /** They are kept for somebody to look at. */
@@ -82,6 +84,7 @@ export const staging: Taking = {
     }),
   end: (hold, counts) =>
     write((tx) => letGo(tx, hold, { status: 'ready', counts, done: counts.questions, of: counts.questions })),
+  fail: (hold, finding) => failReading(hold, [finding]),
 }
 
 /** Takes away what an earlier reading has left. */

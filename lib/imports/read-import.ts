@@ -101,7 +101,7 @@ export async function readWith(work: Understanding, hold: Hold, given: Given, ta
     await read(hold, work, given, taking)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    await failReading(hold, [error.finding])
+    await taking.fail(hold, error.finding)
   }
 }
 

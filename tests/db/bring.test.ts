@@ -1,10 +1,14 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { orderedId } from '@/db/ordered-id'
 import { importItems, questions } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
+import { finding } from '@/domain/formats/findings'
+import { Unreadable } from '@/domain/formats/reading'
 import { listItems } from '@/domain/imports/items/item-queries'
 import { hiddenImports } from '@/domain/imports/queries'
+import { understanding } from '@/domain/imports/understanding'
 import { csvOf, stems } from '../support/imports'
 import { bankSnapshot } from '../support/snapshot'
 import { brought, staged, undone } from '../support/staging'
@@ -78,6 +82,23 @@ test('an error far down takes all of it back, and nobody has seen any of it', as
   expect(await brought(subject, faulty, { partial: true })).toMatchObject({
     ...{ status: 'committed', counts: { errors: 1, byAction: { add: 420, wait: 1 } } },
   })
+})
+
+test('a file that breaks its reader halfway leaves nothing of itself', async () => {
+  const before = await bankSnapshot()
+  const whole = understanding(orderedId)
+  let judged = 0
+  const work = {
+    ...whole,
+    judge: async (stored: Parameters<typeof whole.judge>[0]) => {
+      if (++judged > 1) throw new Unreadable(finding('FILE_UNSAFE', {}, { reason: 'limits' }))
+      return whole.judge(stored)
+    },
+  }
+  const one = await brought(subject, csvOf(rows(500, 8000)), { partial: true, work })
+  expect(judged).toBe(2)
+  expect(one).toMatchObject({ status: 'failed', holder: null, findings: [{ code: 'FILE_UNSAFE' }] })
+  expect(await bankSnapshot()).toEqual(before)
 })
 
 test('a question that the bank gets while the file is read is not added again', async () => {

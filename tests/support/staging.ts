@@ -6,7 +6,7 @@ import { dropBrought, startUndo, sweepCommit, undoImport } from '@/domain/import
 import { claimImport, type Hold } from '@/domain/imports/holds/hold-commands'
 import { getImport, type Import } from '@/domain/imports/queries'
 import { createImport } from '@/domain/imports/stage-commands'
-import { understanding } from '@/domain/imports/understanding'
+import { type Understanding, understanding } from '@/domain/imports/understanding'
 import { readWith } from '@/lib/imports/read-import'
 
 /** A hold of this process, at an hour at which whoever died holding it has long lost it. */
@@ -38,20 +38,17 @@ export async function staged(subject: string, content: string, fileName = 'file.
   return claimed(id, 0, (hold, row) => readWith(understanding(orderedId), hold, { row, ...given }))
 }
 
+type Bringing = { partial: boolean; pause?: Hold['pause']; work?: Understanding }
+
 /** Brings a text in as a file, as the command line does. */
 export async function brought(
   subject: string,
   content: string,
-  { partial, pause }: { partial: boolean; pause?: Hold['pause'] },
+  { partial, pause, work = understanding(orderedId) }: Bringing,
 ): Promise<Import> {
   const { id, given } = await created(subject, content, 'file.csv')
   return claimed(id, 0, (hold, row) =>
-    readWith(
-      understanding(orderedId),
-      { ...hold, ...(pause && { pause }) },
-      { row, ...given },
-      bringing(row, { partial }),
-    ),
+    readWith(work, { ...hold, ...(pause && { pause }) }, { row, ...given }, bringing(row, { partial })),
   )
 }
 

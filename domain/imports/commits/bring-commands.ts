@@ -72,5 +72,9 @@ export function bringing(row: Import, { partial }: { partial: boolean }): Taking
       if (added > 0) await dropBrought(hold, { ...read, counts })
       else await staging.end(hold, counts)
     },
+    async fail(hold, finding) {
+      if (added > 0) await dropBrought(hold, { ...(await getImport(null, id)), findings: [finding] })
+      else await staging.fail(hold, finding)
+    },
   }
 }

@@ -75,7 +75,7 @@ export const undoImport = (hold: Hold, row: Import) =>
 /** Takes back what was brought in while a file was read; it says no more than what was found. */
 export const dropBrought = (hold: Hold, row: Import) =>
   takeAllBack(hold, { ...row, undoing: null }, (tx) =>
-    letGo(tx, hold, { status: 'failed', counts: row.counts, undoing: null }),
+    letGo(tx, hold, { status: 'failed', counts: row.counts, findings: row.findings, undoing: null }),
   )
 
 /** Sweeps a commit that was cut off before anybody saw it: the import is ready again, and the bank as it was. */
