@@ -20,7 +20,7 @@ export function KindFilter({ query, kinds, locale }: KindFilterProps) {
               href={hrefIn(locale, listPath({ ...query, kind }))}
               prefetch={false}
               aria-current={kind === query.kind ? 'true' : undefined}
-              className="group inline-flex min-h-11 items-center justify-between gap-2 whitespace-nowrap rounded-button border-[1.5px] border-edge px-3 text-small -outline-offset-2 [scroll-initial-target:none] aria-[current=true]:border-pencil aria-[current=true]:bg-pencil aria-[current=true]:text-paper aria-[current=true]:[scroll-initial-target:nearest] lg:-mx-3 lg:flex lg:rounded-none lg:border-0 lg:hover:bg-sunk lg:aria-[current=true]:bg-transparent lg:aria-[current=true]:font-semibold lg:aria-[current=true]:text-ink"
+              className="group inline-flex min-h-11 items-center justify-between gap-2 whitespace-nowrap rounded-button border-[1.5px] border-edge px-3 text-small -outline-offset-2 [scroll-initial-target:none] aria-[current=true]:border-pencil aria-[current=true]:bg-pencil aria-[current=true]:text-paper aria-[current=true]:[scroll-initial-target:nearest] lg:-mx-3 lg:flex lg:rounded-none lg:aria-[current=true]:[scroll-initial-target:none] lg:border-0 lg:hover:bg-sunk lg:aria-[current=true]:bg-transparent lg:aria-[current=true]:font-semibold lg:aria-[current=true]:text-ink"
             >
               {kind ? t(`kind.${kind}`) : t('all')}
               <span className="font-normal text-ink-3 group-aria-[current=true]:text-paper lg:group-aria-[current=true]:text-ink-3">

@@ -36,6 +36,13 @@ test('who has chosen a level finds its files, from the tab and from the home pag
   expect((await readFile(await archive.path())).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('on a wide screen the page begins at its top', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/resources')
+  await expect(page.getByRole('heading', { level: 1, name: '资料' })).toBeInViewport()
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
