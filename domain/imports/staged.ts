@@ -26,6 +26,14 @@ export type StagedItem = {
   made: MadeQuestion | null
 }
 
+/** The print of an item as it is stored, column by column; none where there is no content. */
+export function printIn({ identity, stemHash, contentHash, keyHash, bands }: Stored<Print>): Print | null {
+  if (identity === null) return null
+  const hashes = { stemHash: stemHash ?? '', contentHash: contentHash ?? '', keyHash: keyHash ?? '' }
+  return { identity, ...hashes, bands: bands ?? '' }
+}
+type Stored<T> = { [K in keyof T]: T[K] | null }
+
 /** Between two questions of a file there is room for what is split off by hand. */
 export const positionStep = 64
 

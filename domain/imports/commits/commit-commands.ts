@@ -10,7 +10,7 @@ import { type Hold, keepHold, letGo, passOn } from '../holds/hold-commands'
 import { firstRows, nextRows } from '../holds/pace'
 import { timedWrite } from '../holds/paced-commands'
 import { type Editor, getImport, type Import } from '../queries'
-import type { Print } from '../recognition/identity'
+import { printIn } from '../staged'
 import { addQuestions } from './add-commands'
 import { madeQuestion } from './made-question'
 import { type Added, type Bringing, type Child, type GroupPlace, groupPlaces } from './new-rows'
@@ -68,17 +68,6 @@ function listItems(importId: string, action: 'add' | 'version', { after, limit }
   return db().select(wanted).from(importItems).where(mine).orderBy(asc(importItems.position)).limit(limit)
 }
 type Item = Awaited<ReturnType<typeof listItems>>[number]
-
-function printIn({ identity, stemHash, contentHash, keyHash, bands }: Item): Print | null {
-  if (identity === null) return null
-  return {
-    identity,
-    stemHash: stemHash ?? '',
-    contentHash: contentHash ?? '',
-    keyHash: keyHash ?? '',
-    bands: bands ?? '',
-  }
-}
 
 function addedOf(item: Item, places: ReadonlyMap<string, GroupPlace>): Added | null {
   const { content, questionId, section, subjectSlug, chapterKey } = item

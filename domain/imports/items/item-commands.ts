@@ -10,36 +10,17 @@ import type { Import } from '../queries'
 import { findLike } from '../recognition/like-queries'
 import { recogniser } from '../recognition/recognition'
 import { insertItems } from '../stage-commands'
-import { type Counted, codesOf, recounted, type StagedItem, worstOf } from '../staged'
+import { type Counted, codesOf, printIn, recounted, type StagedItem, worstOf } from '../staged'
 import { checkOne, contextOf, incomingOf, itemOf, type ReadTask } from '../understanding'
 import { type ItemRow, targetOf } from './item-queries'
 
 type Checking = Omit<ReadTask, 'bytes' | 'straight'>
 type Mending = { importId: string; checking: Checking }
 
-const stagedOf = ({
-  importId: _,
-  identity,
-  stemHash,
-  contentHash,
-  keyHash,
-  bands,
-  before: __,
-  ...row
-}: ItemRow): StagedItem => ({
-  ...row,
-  made: null,
-  print:
-    identity === null
-      ? null
-      : {
-          identity,
-          stemHash: stemHash ?? '',
-          contentHash: contentHash ?? '',
-          keyHash: keyHash ?? '',
-          bands: bands ?? '',
-        },
-})
+const stagedOf = ({ importId: _, before: __, ...row }: ItemRow): StagedItem => {
+  const { identity, stemHash, contentHash, keyHash, bands, ...item } = row
+  return { ...item, made: null, print: printIn(row) }
+}
 
 const counted = (item: Pick<ItemRow, 'type' | 'worst' | 'action' | 'groupId' | 'findings'>): Counted => ({
   ...item,
