@@ -23,7 +23,13 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     <dialog
       ref={box}
       aria-labelledby={heading}
-      onClose={onClose}
+      // Escape is answered here, before anything closes: the browser tells of a close only later, and a key pressed
+      // between the two, which asked again, was taken for the closing of the new question.
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={() => box.current?.open || onClose()}
       onClick={(event) => event.target === box.current && onClose()}
       className="fixed inset-x-0 top-auto bottom-0 m-0 w-full max-w-none animate-sheet rounded-t-button border-edge border-t bg-paper text-ink backdrop:bg-ink/40 md:inset-0 md:m-auto md:max-w-md md:animate-none md:rounded-button md:border dark:backdrop:bg-desk/70"
     >

@@ -239,6 +239,16 @@ test('two questions are ticked and retired with the keyboard alone', async ({ fa
     expect(await expectFocusSeen(admin)).toMatch(/^button “停用/)
     await admin.keyboard.press('Enter')
     await expect(asked).toBeVisible()
+  })
+
+  await test.step('asked again before the browser told of the first closing, it asks', async () => {
+    await asked.evaluate((box: HTMLDialogElement) => {
+      const opener = [...document.querySelectorAll<HTMLElement>('main button')].find((at) => at.innerText === '停用')
+      box.requestClose()
+      opener?.click()
+    })
+    await admin.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+    await expect(asked).toBeVisible()
     await tabTo(admin, /^button “停用/)
     await admin.keyboard.press('Enter')
     await expect(asked).toBeHidden()
