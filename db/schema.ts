@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '@/domain/attempts/input'
 import type { MarkingRule } from '@/domain/attempts/marking'
+import type { Channel, PushKeys } from '@/domain/deliveries/channels'
 import type { EventSource } from '@/domain/events/input'
 import type { EventKind, EventStatus } from '@/domain/events/kinds'
 import type { ExamDefinition } from '@/domain/exams/definition'
@@ -254,7 +255,10 @@ export const resources = table(
     subjects: json().$type<string[]>().notNull(),
     year: integer(),
     status: text().$type<'draft' | 'published' | 'retired'>().notNull(),
+    /** '' for a draft without a file. */
     currentEditionId: text().notNull(),
+    /** What an editor has made or changed stands against the files of the release. */
+    origin: text().$type<'seed' | 'editor'>().notNull().default('seed'),
     createdAt: timestamp().notNull(),
     updatedAt: timestamp().notNull(),
   },
@@ -269,7 +273,7 @@ export const resourceEditions = table(
     resourceId: text()
       .notNull()
       .references(() => resources.id),
-    /** The day that it bears. */
+    /** The day that it bears; a second one of the same day ends in `.2`. */
     edition: text().notNull(),
     changes: text().notNull(),
     licence: text().notNull(),
@@ -287,6 +291,24 @@ export const resourceEditions = table(
     createdAt: timestamp().notNull(),
   },
   (t) => [uniqueIndex('resource_editions_edition').on(t.resourceId, t.edition)],
+)
+
+/**
+ * A file that is on its way here in parts, each of them whole in the storage or not there: whoever was cut off goes on with
+ * the first that is missing.
+ */
+export const uploads = table(
+  'uploads',
+  {
+    id: text().primaryKey(),
+    userId: text().notNull(),
+    fileName: text().notNull(),
+    /** Of the whole file, and of every part but the last. */
+    bytes: integer().notNull(),
+    partBytes: integer().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index('uploads_age').on(t.createdAt), index('uploads_user').on(t.userId)],
 )
 
 /** What happens in an exam's year, for the whole country or, in its place, for a province. */
@@ -335,6 +357,8 @@ export const news = table(
     source: json().$type<EventSource>(),
     verified: boolean().notNull(),
     status: text().$type<'draft' | 'published' | 'retired'>().notNull(),
+    /** What an editor has written stands against the files of the release. */
+    origin: text().$type<'seed' | 'editor'>().notNull().default('seed'),
     updatedAt: timestamp().notNull(),
   },
   (t) => [index('news_list').on(t.examSlug, t.status, t.publishedOn, t.id)],
@@ -360,12 +384,13 @@ export const subsidies = table(
     source: json().$type<EventSource>().notNull(),
     verified: boolean().notNull(),
     status: text().$type<'published' | 'retired'>().notNull(),
+    origin: text().$type<'seed' | 'editor'>().notNull().default('seed'),
     updatedAt: timestamp().notNull(),
   },
   (t) => [index('subsidies_list').on(t.examSlug, t.status, t.region, t.year)],
 )
 
-/** Somebody wants to be told: an address that was confirmed, a region, a level, and which events. No account is needed. */
+/** Somebody wants to be told of dates: an address that was confirmed, a region, a level, and which events. No account is needed. */
 export const reminders = table(
   'reminders',
   {
@@ -373,7 +398,11 @@ export const reminders = table(
     examSlug: text()
       .notNull()
       .references(() => exams.slug),
-    email: text().notNull(),
+    channel: text().$type<Channel>().notNull(),
+    /** An address of mail, a telephone number (+86…), or where a browser takes messages. */
+    address: text().notNull(),
+    /** Of a browser: what messages to it are encrypted with. */
+    keys: json().$type<PushKeys>(),
     region: text().notNull(),
     level: text().notNull(),
     /** What was confirmed, and what is asked for since and waits to be. */
@@ -389,7 +418,7 @@ export const reminders = table(
     stoppedAt: timestamp(),
   },
   (t) => [
-    uniqueIndex('reminders_who').on(t.examSlug, t.email, t.region, t.level),
+    uniqueIndex('reminders_who').on(t.examSlug, t.channel, t.address, t.region, t.level),
     index('reminders_region').on(t.examSlug, t.status, t.region, t.id),
     uniqueIndex('reminders_token').on(t.tokenHash),
   ],
@@ -407,6 +436,30 @@ export const reminderSends = table(
     queuedAt: timestamp().notNull(),
   },
   (t) => [primaryKey({ columns: [t.reminderId, t.occasion] })],
+)
+
+/** Somebody wants to be asked to practise, every day at a time of their own, unless the day is done already. */
+export const practiceReminders = table(
+  'practice_reminders',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    channel: text().$type<'mail' | 'push'>().notNull(),
+    /** '' for mail: it goes to the address of the account, whatever that is by then. */
+    address: text().notNull(),
+    keys: json().$type<PushKeys>(),
+    /** Minutes after midnight, in the exam's time zone. */
+    minute: integer().notNull(),
+    language: text().$type<'zh-CN' | 'en'>().notNull(),
+    /** The last day on which it was settled: told, or not needed. */
+    lastDay: text(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.channel, t.address] }),
+    index('practice_reminders_due').on(t.minute, t.lastDay),
+  ],
 )
 
 /** How many persons have downloaded something on a day. */
@@ -689,22 +742,39 @@ export const recoveryCodes = table(
   (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
 )
 
-/** Mails on their way; one that has been handed over is deleted. */
-export const mails = table(
-  'mails',
+/**
+ * What is on its way to somebody, and for some weeks what became of it: once it has ended, the row tells of whom and what it
+ * was no more.
+ */
+export const deliveries = table(
+  'deliveries',
   {
     id: text().primaryKey(),
+    channel: text().$type<Channel>().notNull(),
+    /** The name of the letter. */
+    purpose: text().notNull(),
     to: text().notNull(),
+    keys: json().$type<PushKeys>(),
     subject: text().notNull(),
     text: text().notNull(),
+    /** What a provider of SMS fills its own template with. */
+    params: json().$type<Record<string, string>>(),
+    /** Where a message in a browser leads. */
+    url: text(),
     /** Where one click ends mails of its kind (RFC 8058); null for those that nobody subscribed to. */
     stopUrl: text(),
+    /** A file of the storage that goes with a mail. */
+    attachment: json().$type<{ key: string; name: string }>(),
+    state: text().$type<'due' | 'sent' | 'given-up'>().notNull().default('due'),
     tries: integer().notNull().default(0),
+    /** What the last try came to, without the address. */
+    fault: text(),
     /** Who is sending it until when: nobody else may meanwhile. */
     dueAt: timestamp().notNull(),
     createdAt: timestamp().notNull(),
+    endedAt: timestamp(),
   },
-  (t) => [index('mails_due').on(t.dueAt, t.id)],
+  (t) => [index('deliveries_due').on(t.state, t.dueAt, t.id), index('deliveries_log').on(t.createdAt, t.id)],
 )
 
 /** What staff, operators and people themselves did to accounts and content. Names nobody but by id. */

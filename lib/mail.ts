@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
-import { type DueMail, dropMail, postponeMail, takeMail } from '@/domain/mails/commands'
+import { type DueMail, dropMail, postponeMail, takeMail } from '@/domain/deliveries/commands'
 import { env } from './env'
 import { log } from './log'
 

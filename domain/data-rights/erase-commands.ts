@@ -6,10 +6,10 @@ import {
   apiTokens,
   attempts,
   checkIns,
+  deliveries,
   favourites,
   identities,
   imports,
-  mails,
   mistakes,
   notes,
   questionVersions,
@@ -38,7 +38,7 @@ const dueAtOnce = 100
 async function forgetAddress(tx: Handle, userId: string, email: string | null, { countedAs }: Outside) {
   await voidMailTokens(tx, userId, email)
   if (email === null) return
-  await tx.delete(mails).where(eq(mails.to, email))
+  await tx.delete(deliveries).where(eq(deliveries.to, email))
   await forgetReminders(tx, email)
   const key = countedAs(email)
   await tx.delete(throttles).where(or(like(throttles.key, `%:${key}`), like(throttles.key, `%:${key}:%`)))

@@ -3,12 +3,12 @@ import { and, eq, inArray, lt } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { reminderSends, reminders } from '@/db/schema'
 import { type MailLimits, mayMail } from '@/domain/accounts/commands'
+import { type Letter, queueMail } from '@/domain/deliveries/commands'
 import type { EventKind } from '@/domain/events/kinds'
-import { type Letter, queueMail } from '@/domain/mails/commands'
 import { Refusal } from '@/lib/errors'
 
 type Reminder = typeof reminders.$inferSelect
-type Asked = Pick<Reminder, 'examSlug' | 'email' | 'region' | 'level' | 'language'> & {
+type Asked = Pick<Reminder, 'examSlug' | 'channel' | 'address' | 'region' | 'level' | 'language'> & {
   events: EventKind[]
   tokenHash: string
 }
@@ -16,10 +16,17 @@ type Asked = Pick<Reminder, 'examSlug' | 'email' | 'region' | 'level' | 'languag
 const pendingDays = 7
 const dayMs = 86_400_000
 
-const same = ({ examSlug, email, region, level }: Pick<Reminder, 'examSlug' | 'email' | 'region' | 'level'>) =>
+const same = ({
+  examSlug,
+  channel,
+  address,
+  region,
+  level,
+}: Pick<Reminder, 'examSlug' | 'channel' | 'address' | 'region' | 'level'>) =>
   and(
     eq(reminders.examSlug, examSlug),
-    eq(reminders.email, email),
+    eq(reminders.channel, channel),
+    eq(reminders.address, address),
     eq(reminders.region, region),
     eq(reminders.level, level),
   )
@@ -71,7 +78,10 @@ export function stopReminder(id: string, now: Date): Promise<void> {
 
 /** Takes an address out altogether. */
 export async function forgetReminders(tx: Handle, email: string): Promise<void> {
-  const rows = await tx.select({ id: reminders.id }).from(reminders).where(eq(reminders.email, email))
+  const rows = await tx
+    .select({ id: reminders.id })
+    .from(reminders)
+    .where(and(eq(reminders.channel, 'mail'), eq(reminders.address, email)))
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return
   await tx.delete(reminderSends).where(inArray(reminderSends.reminderId, ids))

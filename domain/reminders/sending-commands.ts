@@ -1,14 +1,14 @@
 import { and, asc, eq, exists, inArray, not, sql } from 'drizzle-orm'
 import { db, type Handle, write } from '@/db/client'
 import { examEvents, reminderSends, reminders } from '@/db/schema'
+import { type Letter, queueMail } from '@/domain/deliveries/commands'
 import { rowsOf } from '@/domain/events/calendar'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
-import { type Letter, queueMail } from '@/domain/mails/commands'
 import { isDue, type Occasion, occasionOf } from './due'
 
 type EventRow = typeof examEvents.$inferSelect
-type ToTell = Pick<typeof reminders.$inferSelect, 'id' | 'email' | 'region' | 'level' | 'language'>
+type ToTell = Pick<typeof reminders.$inferSelect, 'id' | 'address' | 'region' | 'level' | 'language'>
 /** Writes the letter; `event` is what holds in the reminder's region. */
 export type Teller = (to: ToTell, event: EventRow) => Letter
 
@@ -24,7 +24,7 @@ function listUntold(handle: Handle, of: { exam: string; region: string; occasion
   return handle
     .select({
       id: reminders.id,
-      email: reminders.email,
+      address: reminders.address,
       region: reminders.region,
       level: reminders.level,
       language: reminders.language,

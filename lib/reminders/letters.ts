@@ -1,5 +1,5 @@
+import type { Letter } from '@/domain/deliveries/commands'
 import type { EventKind } from '@/domain/events/kinds'
-import type { Letter } from '@/domain/mails/commands'
 import { provinceName } from '@/domain/regions/provinces'
 import type { Teller } from '@/domain/reminders/sending-commands'
 import en from '@/messages/en.json'
@@ -29,7 +29,7 @@ const span = ({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | 
   [startsAt, endsAt].flatMap((one) => (one ? [shown(one)] : [])).join(' – ')
 
 /** Tells of an event, with its source, and how to stop. */
-export const tellOf: Teller = ({ id, email, region, language }, event) => {
+export const tellOf: Teller = ({ id, address, region, language }, event) => {
   const what = kindIn(event.kind, language)
   const values = {
     what,
@@ -40,5 +40,5 @@ export const tellOf: Teller = ({ id, email, region, language }, event) => {
     calendar: linkTo(language, `/calendar${region === '' ? '' : `?region=${region}`}`),
     stop: linkTo(language, `/reminders/stop#${stopToken(id)}`),
   }
-  return { ...letter('reminder', language, email, values), stopUrl: oneClickUrl(id) }
+  return { ...letter('reminder', language, address, values), stopUrl: oneClickUrl(id) }
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { mails, mailTokens, sessions, users } from '@/db/schema'
+import { deliveries, mailTokens, sessions, users } from '@/db/schema'
 import { consentVersion } from '@/domain/users/consent'
 import { mailsTo, newAddress, password, register, registration, somewhere, withMailbox } from '../support/accounts'
 import { tokenIn } from '../support/smtp'
@@ -60,7 +60,7 @@ test('in English the mail is English, and leads to the English page', async () =
 test('neither link nor password nor cookie is stored as it is', async () => {
   const [phone, email] = [somewhere(), newAddress()]
   const token = await register(phone, mailbox, email)
-  const stored = JSON.stringify([await db().select().from(mailTokens), await db().select().from(mails)])
+  const stored = JSON.stringify([await db().select().from(mailTokens), await db().select().from(deliveries)])
   for (const secret of [token, password, phone.jar.get('pending') ?? '?']) expect(stored).not.toContain(secret)
 })
 

@@ -10,9 +10,9 @@ import {
   apiTokens,
   attemptItems,
   attempts,
+  deliveries,
   favourites,
   identities,
-  mails,
   mailTokens,
   mistakes,
   notes,
@@ -25,7 +25,7 @@ import {
 } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
 import { eraseDue, eraseGuest } from '@/domain/data-rights/erase-commands'
-import { queueMail } from '@/domain/mails/commands'
+import { queueMail } from '@/domain/deliveries/commands'
 import { dropOldMails, outsideTheStore } from '@/lib/forget'
 import { sendMails } from '@/lib/mail'
 import { countingKey } from '@/lib/session'
@@ -181,7 +181,7 @@ async function settle(say: (what: string) => string, email: string) {
     const counted = countingKey(`account:${email}`)
     for (const key of [`sign-in:${counted}`, `sign-in:${counted}:place`, `mail-to:${counted}`])
       await tx.insert(throttles).values({ key, count: 3, resetsAt: due })
-    await queueMail(tx, { to: email, subject: say('mail subject'), text: say('mail text') }, at)
+    await queueMail(tx, { purpose: 'test', to: email, subject: say('mail subject'), text: say('mail text') }, at)
   })
   return userId
 }
@@ -200,7 +200,9 @@ test('after a deletion no byte of the person is left: database, log, outbox; oth
   await keepRecords(stayer, stays)
   clockAt(at.toISOString())
   await sendMails()
-  await write((tx) => queueMail(tx, { to: email, subject: mark('waiting'), text: mark('waiting') }, due))
+  await write((tx) =>
+    queueMail(tx, { purpose: 'test', to: email, subject: mark('waiting'), text: mark('waiting') }, due),
+  )
   const counted = countingKey(`account:${email}`)
   for (const text of ['LEAVER-', email, counted]) expect(filesWith(text).length, text).toBeGreaterThan(0)
   expect(readdirSync(outbox)).toHaveLength(2)
@@ -216,7 +218,7 @@ test('after a deletion no byte of the person is left: database, log, outbox; oth
   expect(left.filter((one) => one.userId === null)).toHaveLength(800)
   expect(left.filter((one) => one.userId === stayer)).toHaveLength(800)
   expect(await db().$count(notes)).toBe(ids.length)
-  expect(await db().$count(mails)).toBe(0)
+  expect(await db().$count(deliveries)).toBe(0)
   expect(store().raw?.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 

@@ -7,7 +7,7 @@ import {
   attempts,
   auditLog,
   checkIns,
-  mails,
+  deliveries,
   mailTokens,
   reports,
   sessions,
@@ -167,7 +167,7 @@ test('a person with an unfinished attempt leaves none open; the address is free 
   await runJob('2030-01-23T17:00:00Z')
   const [attempt] = await db().select().from(attempts).where(eq(attempts.id, state.id))
   expect(attempt).toMatchObject({ userId: null, openKey: null, finishedAt: new Date('2030-01-15T05:00:00Z') })
-  expect(await db().$count(mails, eq(mails.to, ana.email))).toBe(0)
+  expect(await db().$count(deliveries, eq(deliveries.to, ana.email))).toBe(0)
   expect((await member({ email: ana.email })).email).toBe(ana.email)
 })
 

@@ -25,7 +25,13 @@ beforeAll(async () => {
   clockAt(ten.toISOString())
   await seedExam(files, ten)
   const row = { examSlug: exam.slug, region: 'jiangsu', level, language: 'zh-CN' as const, askedAt: ten }
-  const standing = { ...row, id: randomUUID(), email: 'ana@mail.example', events: ['tickets-open' as const] }
+  const standing = {
+    ...row,
+    id: randomUUID(),
+    channel: 'mail' as const,
+    address: 'ana@mail.example',
+    events: ['tickets-open' as const],
+  }
   await write((tx) => tx.insert(reminders).values({ ...standing, status: 'standing', confirmedAt: ten }))
 })
 

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, write } from '@/db/client'
-import { mails } from '@/db/schema'
-import { queueMail, takeMail } from '@/domain/mails/commands'
+import { deliveries } from '@/db/schema'
+import { queueMail, takeMail } from '@/domain/deliveries/commands'
 import { Mailbox, readMail } from '../support/smtp'
 import { clockAt } from '../support/world'
 
 const noon = '2030-01-15T04:00:00Z'
 const later = (seconds: number) => new Date(Date.parse(noon) + seconds * 1000)
 const letter = (to: string) => ({
+  purpose: 'test',
   to,
   subject: '确认你的一练账号',
   text: '点开链接：\n\nhttps://yilian.example/confirm#x\n',
@@ -35,7 +36,7 @@ beforeEach(() => {
 afterEach(async () => {
   vi.useRealTimers()
   vi.unstubAllEnvs()
-  await write((tx) => tx.delete(mails))
+  await write((tx) => tx.delete(deliveries))
 })
 
 /** What a process does that has just started with these settings. */
@@ -51,13 +52,13 @@ describe('with a mail server', () => {
   test('a mail is handed over once, and nothing of it stays', async () => {
     const { sendMails } = await start({ SMTP_URL: smtpUrl, MAIL_FROM: '一练 <post@yilian.example>' })
     await queue('ana@mail.example')
-    const [{ id = '' } = {}] = await db().select().from(mails)
+    const [{ id = '' } = {}] = await db().select().from(deliveries)
     await Promise.all([sendMails(), sendMails(), sendMails()])
     const theirs = mailbox.mails.filter((mail) => mail.to === 'ana@mail.example')
     expect(theirs).toMatchObject([{ subject: '确认你的一练账号', messageId: `<${id}@yilian.example>` }])
     expect(theirs[0]?.text).toContain('https://yilian.example/confirm#x')
     expect(theirs[0]?.raw).toContain('post@yilian.example')
-    expect(await db().select().from(mails)).toEqual([])
+    expect(await db().select().from(deliveries)).toEqual([])
   })
 
   test('while it is in trouble mails wait, ever longer, under the same id', async () => {
@@ -73,7 +74,7 @@ describe('with a mail server', () => {
     ] as const) {
       clockAt(later(at).toISOString())
       await sendMails()
-      expect(await db().select({ dueAt: mails.dueAt }).from(mails)).toEqual([{ dueAt: later(next) }])
+      expect(await db().select({ dueAt: deliveries.dueAt }).from(deliveries)).toEqual([{ dueAt: later(next) }])
       clockAt(later(next - 1).toISOString())
       await sendMails()
     }
@@ -98,7 +99,7 @@ describe('with a mail server', () => {
     await queue('cleo@mail.example')
     await sendMails()
     expect((await mailbox.to('cleo@mail.example')).subject).toBe('确认你的一练账号')
-    expect(await db().select({ to: mails.to }).from(mails)).toEqual([{ to: 'refused@mail.example' }])
+    expect(await db().select({ to: deliveries.to }).from(deliveries)).toEqual([{ to: 'refused@mail.example' }])
   })
 
   test('after two days in vain it is given up, and said so', async () => {
@@ -107,7 +108,7 @@ describe('with a mail server', () => {
     clockAt(later(2 * 86_400 + 1).toISOString())
     await sendMails()
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ tries: 1 }), 'mail given up')
-    expect(await db().select().from(mails)).toEqual([])
+    expect(await db().select().from(deliveries)).toEqual([])
   })
 
   test('what one process is sending no other takes', async () => {
@@ -135,6 +136,6 @@ describe('without one', () => {
       expect.objectContaining({ links: ['https://yilian.example/confirm#x'] }),
       expect.stringContaining('outbox'),
     )
-    expect(await db().select().from(mails)).toEqual([])
+    expect(await db().select().from(deliveries)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db, write } from '@/db/client'
-import { examEvents, mails, reminderSends, reminders } from '@/db/schema'
+import { deliveries, examEvents, reminderSends, reminders } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { instantOf } from '@/domain/exams/zone'
@@ -25,7 +25,7 @@ beforeAll(() => seedExam(files, new Date('2030-01-15T02:00:00Z')))
 beforeEach(async () => {
   clockAt('2030-05-10T02:00:00Z')
   await write(async (tx) => {
-    for (const table of [reminderSends, reminders, examEvents, mails]) await tx.delete(table)
+    for (const table of [reminderSends, reminders, examEvents, deliveries]) await tx.delete(table)
   })
 })
 
@@ -41,15 +41,24 @@ const announce = (kind: Kind, region: string, startsAt = '2030-05-17') =>
 /** Somebody whose address has confirmed it. */
 async function standing(email: string, region: string, events: Kind[] = ['tickets-open']) {
   const id = randomUUID()
-  const row = { id, examSlug: exam.slug, email, region, level, events, language: 'zh-CN' as const }
+  const row = {
+    id,
+    examSlug: exam.slug,
+    channel: 'mail' as const,
+    address: email,
+    region,
+    level,
+    events,
+    language: 'zh-CN' as const,
+  }
   await write((tx) =>
     tx.insert(reminders).values({ ...row, status: 'standing', askedAt: morning, confirmedAt: morning }),
   )
   return id
 }
 const queue = (now = morning) => queueReminders(exam, tellOf, now)
-const queued = async (email: string) => db().select().from(mails).where(eq(mails.to, email))
-const find = async (email: string) => (await db().select().from(reminders).where(eq(reminders.email, email)))[0]
+const queued = async (email: string) => db().select().from(deliveries).where(eq(deliveries.to, email))
+const find = async (email: string) => (await db().select().from(reminders).where(eq(reminders.address, email)))[0]
 
 describe('asking', () => {
   const body = (email: string, more: object = {}) => ({
@@ -143,7 +152,7 @@ describe('telling', () => {
     await announce('tickets-open', 'anhui')
     const sums = await Promise.all([queue(), queue()])
     expect(sums[0] + sums[1]).toBe(450)
-    expect(await db().$count(mails)).toBe(450)
+    expect(await db().$count(deliveries)).toBe(450)
     expect(await db().$count(reminderSends)).toBe(450)
   })
 })

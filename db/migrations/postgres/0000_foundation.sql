@@ -104,6 +104,26 @@ CREATE TABLE "daily_sets" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"channel" text COLLATE "C" NOT NULL,
+	"purpose" text COLLATE "C" NOT NULL,
+	"to" text COLLATE "C" NOT NULL,
+	"keys" jsonb,
+	"subject" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"params" jsonb,
+	"url" text COLLATE "C",
+	"stop_url" text COLLATE "C",
+	"attachment" jsonb,
+	"state" text COLLATE "C" DEFAULT 'due' NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"fault" text COLLATE "C",
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "download_marks" (
 	"day" text COLLATE "C" NOT NULL,
 	"mark" text COLLATE "C" NOT NULL,
@@ -247,17 +267,6 @@ CREATE TABLE "mail_tokens" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "mails" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"to" text COLLATE "C" NOT NULL,
-	"subject" text COLLATE "C" NOT NULL,
-	"text" text COLLATE "C" NOT NULL,
-	"stop_url" text COLLATE "C",
-	"tries" integer DEFAULT 0 NOT NULL,
-	"due_at" timestamp (3) with time zone NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "media" (
 	"hash" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"mime" text COLLATE "C" NOT NULL,
@@ -298,6 +307,7 @@ CREATE TABLE "news" (
 	"source" jsonb,
 	"verified" boolean NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" DEFAULT 'seed' NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -307,6 +317,18 @@ CREATE TABLE "notes" (
 	"text" text COLLATE "C" NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "notes_user_id_question_id_pk" PRIMARY KEY("user_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "practice_reminders" (
+	"user_id" text COLLATE "C" NOT NULL,
+	"channel" text COLLATE "C" NOT NULL,
+	"address" text COLLATE "C" NOT NULL,
+	"keys" jsonb,
+	"minute" integer NOT NULL,
+	"language" text COLLATE "C" NOT NULL,
+	"last_day" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "practice_reminders_user_id_channel_address_pk" PRIMARY KEY("user_id","channel","address")
 );
 --> statement-breakpoint
 CREATE TABLE "question_laws" (
@@ -393,7 +415,9 @@ CREATE TABLE "reminder_sends" (
 CREATE TABLE "reminders" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"exam_slug" text COLLATE "C" NOT NULL,
-	"email" text COLLATE "C" NOT NULL,
+	"channel" text COLLATE "C" NOT NULL,
+	"address" text COLLATE "C" NOT NULL,
+	"keys" jsonb,
 	"region" text COLLATE "C" NOT NULL,
 	"level" text COLLATE "C" NOT NULL,
 	"events" jsonb NOT NULL,
@@ -450,6 +474,7 @@ CREATE TABLE "resources" (
 	"year" integer,
 	"status" text COLLATE "C" NOT NULL,
 	"current_edition_id" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" DEFAULT 'seed' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -488,6 +513,7 @@ CREATE TABLE "subsidies" (
 	"source" jsonb NOT NULL,
 	"verified" boolean NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
+	"origin" text COLLATE "C" DEFAULT 'seed' NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -495,6 +521,15 @@ CREATE TABLE "throttles" (
 	"key" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
 	"resets_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"file_name" text COLLATE "C" NOT NULL,
+	"bytes" integer NOT NULL,
+	"part_bytes" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
@@ -548,6 +583,7 @@ ALTER TABLE "mistakes" ADD CONSTRAINT "mistakes_question_id_questions_id_fk" FOR
 ALTER TABLE "news" ADD CONSTRAINT "news_exam_slug_exams_slug_fk" FOREIGN KEY ("exam_slug") REFERENCES "public"."exams"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_reminders" ADD CONSTRAINT "practice_reminders_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_laws" ADD CONSTRAINT "question_laws_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_prints" ADD CONSTRAINT "question_prints_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_texts" ADD CONSTRAINT "question_texts_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -582,6 +618,8 @@ CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("target","at","id");
 CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
 CREATE INDEX "daily_set_items_question" ON "daily_set_items" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","due_at","id");--> statement-breakpoint
+CREATE INDEX "deliveries_log" ON "deliveries" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "exam_events_event" ON "exam_events" USING btree ("exam_slug","year","kind","region");--> statement-breakpoint
 CREATE INDEX "favourites_question" ON "favourites" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "favourites_list" ON "favourites" USING btree ("user_id","created_at","question_id");--> statement-breakpoint
@@ -593,13 +631,13 @@ CREATE INDEX "imports_subject" ON "imports" USING btree ("subject_slug","created
 CREATE INDEX "imports_status" ON "imports" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "mail_tokens_email" ON "mail_tokens" USING btree ("email","purpose");--> statement-breakpoint
 CREATE INDEX "mail_tokens_user" ON "mail_tokens" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "mails_due" ON "mails" USING btree ("due_at","id");--> statement-breakpoint
 CREATE INDEX "media_uses_owner" ON "media_uses" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "mistakes_question" ON "mistakes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "mistakes_list" ON "mistakes" USING btree ("user_id","subject_slug","status","last_answered_at","question_id");--> statement-breakpoint
 CREATE INDEX "news_list" ON "news" USING btree ("exam_slug","status","published_on","id");--> statement-breakpoint
 CREATE INDEX "notes_question" ON "notes" USING btree ("question_id");--> statement-breakpoint
 CREATE INDEX "notes_list" ON "notes" USING btree ("user_id","updated_at","question_id");--> statement-breakpoint
+CREATE INDEX "practice_reminders_due" ON "practice_reminders" USING btree ("minute","last_day");--> statement-breakpoint
 CREATE INDEX "question_laws_law" ON "question_laws" USING btree ("law","edition","question_id");--> statement-breakpoint
 CREATE INDEX "question_prints_identity" ON "question_prints" USING btree ("subject_slug","identity");--> statement-breakpoint
 CREATE INDEX "question_prints_stem" ON "question_prints" USING btree ("subject_slug","stem_hash");--> statement-breakpoint
@@ -613,7 +651,7 @@ CREATE INDEX "questions_chapter" ON "questions" USING btree ("subject_slug","cha
 CREATE INDEX "questions_import" ON "questions" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "questions_bank" ON "questions" USING btree ("subject_slug","updated_at","id","status","next_status","type","chapter_key","difficulty","import_id");--> statement-breakpoint
 CREATE INDEX "questions_shuffle" ON "questions" USING btree ("subject_slug","withheld","leads","shuffle","id") WHERE status = 'published';--> statement-breakpoint
-CREATE UNIQUE INDEX "reminders_who" ON "reminders" USING btree ("exam_slug","email","region","level");--> statement-breakpoint
+CREATE UNIQUE INDEX "reminders_who" ON "reminders" USING btree ("exam_slug","channel","address","region","level");--> statement-breakpoint
 CREATE INDEX "reminders_region" ON "reminders" USING btree ("exam_slug","status","region","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminders_token" ON "reminders" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "reports_user" ON "reports" USING btree ("user_id","created_at","id");--> statement-breakpoint
@@ -625,6 +663,8 @@ CREATE INDEX "resources_list" ON "resources" USING btree ("exam_slug","status","
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
 CREATE INDEX "subsidies_list" ON "subsidies" USING btree ("exam_slug","status","region","year");--> statement-breakpoint
+CREATE INDEX "uploads_age" ON "uploads" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "uploads_user" ON "uploads" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_guest_token" ON "users" USING btree ("guest_token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "users_people" ON "users" USING btree ("kind","created_at","id");--> statement-breakpoint

@@ -138,6 +138,28 @@ CREATE TABLE `daily_sets` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `daily_sets_day` ON `daily_sets` (`subject_slug`,`day`);--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`channel` text NOT NULL,
+	`purpose` text NOT NULL,
+	`to` text NOT NULL,
+	`keys` text,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`params` text,
+	`url` text,
+	`stop_url` text,
+	`attachment` text,
+	`state` text DEFAULT 'due' NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`fault` text,
+	`due_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_log` ON `deliveries` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `download_marks` (
 	`day` text NOT NULL,
 	`mark` text NOT NULL,
@@ -300,18 +322,6 @@ CREATE TABLE `mail_tokens` (
 --> statement-breakpoint
 CREATE INDEX `mail_tokens_email` ON `mail_tokens` (`email`,`purpose`);--> statement-breakpoint
 CREATE INDEX `mail_tokens_user` ON `mail_tokens` (`user_id`);--> statement-breakpoint
-CREATE TABLE `mails` (
-	`id` text PRIMARY KEY NOT NULL,
-	`to` text NOT NULL,
-	`subject` text NOT NULL,
-	`text` text NOT NULL,
-	`stop_url` text,
-	`tries` integer DEFAULT 0 NOT NULL,
-	`due_at` integer NOT NULL,
-	`created_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `mails_due` ON `mails` (`due_at`,`id`);--> statement-breakpoint
 CREATE TABLE `media` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`mime` text NOT NULL,
@@ -357,6 +367,7 @@ CREATE TABLE `news` (
 	`source` text,
 	`verified` integer NOT NULL,
 	`status` text NOT NULL,
+	`origin` text DEFAULT 'seed' NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
 );
@@ -374,6 +385,20 @@ CREATE TABLE `notes` (
 --> statement-breakpoint
 CREATE INDEX `notes_question` ON `notes` (`question_id`);--> statement-breakpoint
 CREATE INDEX `notes_list` ON `notes` (`user_id`,`updated_at`,`question_id`);--> statement-breakpoint
+CREATE TABLE `practice_reminders` (
+	`user_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`address` text NOT NULL,
+	`keys` text,
+	`minute` integer NOT NULL,
+	`language` text NOT NULL,
+	`last_day` text,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`user_id`, `channel`, `address`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `practice_reminders_due` ON `practice_reminders` (`minute`,`last_day`);--> statement-breakpoint
 CREATE TABLE `question_laws` (
 	`question_id` text NOT NULL,
 	`law` text NOT NULL,
@@ -478,7 +503,9 @@ CREATE TABLE `reminder_sends` (
 CREATE TABLE `reminders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`exam_slug` text NOT NULL,
-	`email` text NOT NULL,
+	`channel` text NOT NULL,
+	`address` text NOT NULL,
+	`keys` text,
 	`region` text NOT NULL,
 	`level` text NOT NULL,
 	`events` text NOT NULL,
@@ -492,7 +519,7 @@ CREATE TABLE `reminders` (
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `reminders_who` ON `reminders` (`exam_slug`,`email`,`region`,`level`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_who` ON `reminders` (`exam_slug`,`channel`,`address`,`region`,`level`);--> statement-breakpoint
 CREATE INDEX `reminders_region` ON `reminders` (`exam_slug`,`status`,`region`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `reminders_token` ON `reminders` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `reports` (
@@ -548,6 +575,7 @@ CREATE TABLE `resources` (
 	`year` integer,
 	`status` text NOT NULL,
 	`current_edition_id` text NOT NULL,
+	`origin` text DEFAULT 'seed' NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
@@ -592,6 +620,7 @@ CREATE TABLE `subsidies` (
 	`source` text NOT NULL,
 	`verified` integer NOT NULL,
 	`status` text NOT NULL,
+	`origin` text DEFAULT 'seed' NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`exam_slug`) REFERENCES `exams`(`slug`) ON UPDATE no action ON DELETE no action
 );
@@ -603,6 +632,17 @@ CREATE TABLE `throttles` (
 	`resets_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `uploads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`part_bytes` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `uploads_age` ON `uploads` (`created_at`);--> statement-breakpoint
+CREATE INDEX `uploads_user` ON `uploads` (`user_id`);--> statement-breakpoint
 CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

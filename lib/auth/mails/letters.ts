@@ -1,4 +1,4 @@
-import type { Letter } from '@/domain/mails/commands'
+import type { Letter } from '@/domain/deliveries/commands'
 import { env } from '@/lib/env'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh-CN.json'
@@ -19,7 +19,12 @@ export function linkTo(language: Language, path: string): string {
 export function letter(kind: Kind, language: Language, to: string, values: Record<string, string> = {}): Letter {
   const { letters, greeting, closing } = words[language]
   const { subject, text } = letters[kind]
-  return { to, subject: fill(subject, values), text: [greeting, fill(text, values), closing].join('\n\n') }
+  return {
+    purpose: kind,
+    to,
+    subject: fill(subject, values),
+    text: [greeting, fill(text, values), closing].join('\n\n'),
+  }
 }
 
 /** Tells an address that the password of its account was changed, and how to get it back. */

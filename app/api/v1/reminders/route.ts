@@ -42,7 +42,16 @@ export const POST = route(
     const token = newToken()
     const { region, level, language } = body
     const events = [...new Set(body.events)]
-    const asked = { examSlug: exam.slug, email, region, level, events, language, tokenHash: hashToken(token) }
+    const asked = {
+      examSlug: exam.slug,
+      channel: 'mail' as const,
+      address: email,
+      region,
+      level,
+      events,
+      language,
+      tokenHash: hashToken(token),
+    }
     await askReminder(asked, confirmLetter({ email, region, events, language, token }), mailLimits(request, email), now)
     sendMailsSoon()
     return { delivery: delivery() }

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, write } from '@/db/client'
-import { mails } from '@/db/schema'
-import { queueMail } from '@/domain/mails/commands'
+import { deliveries } from '@/db/schema'
+import { queueMail } from '@/domain/deliveries/commands'
 import { Mailbox } from '../support/smtp'
 
 /** Ten thousand in the long run: the number that issue and trust name. */
@@ -34,7 +34,7 @@ function sender() {
 const letters = (from: number, to: number) =>
   write(async (tx) => {
     for (let n = from; n < to; n++) {
-      const letter = { to: `p${n}@mail.example`, subject: '打印准考证', text: '开始打印准考证。' }
+      const letter = { purpose: 'test', to: `p${n}@mail.example`, subject: '打印准考证', text: '开始打印准考证。' }
       await queueMail(tx, letter, new Date())
     }
   })
@@ -51,10 +51,10 @@ test(
     const sent = mailbox.mails.length
     expect(sent).toBeLessThan(count)
     // A minute later: what the first had in its hands is due again.
-    await write((tx) => tx.update(mails).set({ dueAt: new Date(0) }))
+    await write((tx) => tx.update(deliveries).set({ dueAt: new Date(0) }))
     const [code] = await once(sender(), 'exit')
     expect(code).toBe(0)
-    expect(await db().$count(mails)).toBe(0)
+    expect(await db().$count(deliveries)).toBe(0)
     const ids = mailbox.mails.map((mail) => mail.messageId)
     expect(new Set(ids).size).toBe(count)
     expect(ids.length - count).toBeLessThanOrEqual(inFlight)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
-import { mails } from '@/db/schema'
+import { deliveries } from '@/db/schema'
 
-export type Letter = { to: string; subject: string; text: string; stopUrl?: string | null }
+/** @property purpose the name of the letter */
+export type Letter = { purpose: string; to: string; subject: string; text: string; stopUrl?: string | null }
 export type DueMail = Letter & { id: string; tries: number; createdAt: Date }
 
 /** While one process hands a mail over, nobody else may; should it die, the mail is due again after this. */
@@ -14,42 +15,42 @@ const giveUpMs = 2 * 86_400_000
 
 /** Puts a mail on its way, in the transaction of whatever it tells. */
 export const queueMail = (tx: Handle, letter: Letter, now: Date) =>
-  tx.insert(mails).values({ id: randomUUID(), ...letter, dueAt: now, createdAt: now })
+  tx.insert(deliveries).values({ id: randomUUID(), channel: 'mail', ...letter, dueAt: now, createdAt: now })
 
 /** The next mail that is due, leased to the caller; undefined when there is none. */
 export function takeMail(now: Date): Promise<DueMail | undefined> {
   return write(async (tx) => {
     const [mail] = await tx
       .select()
-      .from(mails)
-      .where(lte(mails.dueAt, now))
-      .orderBy(asc(mails.dueAt), asc(mails.id))
+      .from(deliveries)
+      .where(lte(deliveries.dueAt, now))
+      .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
       .limit(1)
     if (!mail) return undefined
     const { id, tries } = mail
     await tx
-      .update(mails)
+      .update(deliveries)
       .set({ dueAt: new Date(now.getTime() + leaseMs), tries: tries + 1 })
-      .where(eq(mails.id, id))
+      .where(eq(deliveries.id, id))
     return { ...mail, tries: tries + 1 }
   })
 }
 
 /** It was handed over: nothing of it stays here. */
-export const dropMail = (id: string) => write((tx) => tx.delete(mails).where(eq(mails.id, id)))
+export const dropMail = (id: string) => write((tx) => tx.delete(deliveries).where(eq(deliveries.id, id)))
 
 /** It could not be handed over. @returns whether it will be tried again. */
 export function postponeMail({ id, tries, createdAt }: DueMail, now: Date): Promise<boolean> {
   return write(async (tx) => {
     if (now.getTime() - createdAt.getTime() > giveUpMs) {
-      await tx.delete(mails).where(eq(mails.id, id))
+      await tx.delete(deliveries).where(eq(deliveries.id, id))
       return false
     }
     const pause = pausesMs[Math.min(tries, pausesMs.length) - 1] ?? giveUpMs
     await tx
-      .update(mails)
+      .update(deliveries)
       .set({ dueAt: new Date(now.getTime() + pause) })
-      .where(and(eq(mails.id, id), eq(mails.tries, tries)))
+      .where(and(eq(deliveries.id, id), eq(deliveries.tries, tries)))
     return true
   })
 }
