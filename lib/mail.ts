@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 import { type DueMail, dropMail, postponeMail, takeMail } from '@/domain/deliveries/commands'
 import { env } from './env'
 import { log } from './log'
+import { storage } from './storage'
 
 /** Where mails go: to the mail server that SMTP_URL names, or into a folder of this machine. */
 export const delivery = () => (env().SMTP_URL ? ('mail' as const) : ('outbox' as const))
@@ -48,6 +50,17 @@ const stopHeaders = (url: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
 
+/** The file that goes along, read while it is sent. A letter whose file is gone is still a letter. */
+async function attachmentsOf({ id, attachment }: DueMail) {
+  if (!attachment) return []
+  const found = await storage().stream(attachment.key)
+  if (!found) {
+    log().warn({ mail: id, key: attachment.key }, 'the file that should go with a mail is not in the storage')
+    return []
+  }
+  return [{ filename: attachment.name, content: Readable.from(found.body) }]
+}
+
 async function handOver(mail: DueMail) {
   const { id, to, subject, text, stopUrl } = mail
   // The same id at every try, so that a mail that arrives twice is seen to be one.
@@ -59,6 +72,7 @@ async function handOver(mail: DueMail) {
     text,
     messageId,
     date: mail.createdAt,
+    attachments: await attachmentsOf(mail),
     ...(stopUrl && { headers: stopHeaders(stopUrl) }),
   })
   if (!env().SMTP_URL) keep(mail, sent.message as Buffer)

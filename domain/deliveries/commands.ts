@@ -3,8 +3,17 @@ import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { deliveries } from '@/db/schema'
 
+/** A file of the storage, under the name that the reader sees. */
+type Attachment = { key: string; name: string }
 /** @property purpose the name of the letter */
-export type Letter = { purpose: string; to: string; subject: string; text: string; stopUrl?: string | null }
+export type Letter = {
+  purpose: string
+  to: string
+  subject: string
+  text: string
+  stopUrl?: string | null
+  attachment?: Attachment | null
+}
 export type DueMail = Letter & { id: string; tries: number; createdAt: Date }
 
 /** While one process hands a mail over, nobody else may; should it die, the mail is due again after this. */
