@@ -7,7 +7,15 @@ import { reply } from './http/reply'
 export const errorStatus = {
   'malformed-json': 400,
   'malformed-form': 400,
+  /** A part of an upload that is shorter or longer than it has to be, or was cut off. */
+  'wrong-length': 400,
   invalid: 422,
+  /** A file whose content is none of the types that are taken. */
+  'file-unknown': 422,
+  /** A file that is cut off, or does not hold together. */
+  'file-damaged': 422,
+  /** A file with macros, with entries that leave their folder, under a password, or that unpacks to too much. */
+  'file-unsafe': 422,
   'no-guest': 401,
   /** A signed-in member is needed. */
   'no-member': 401,
@@ -57,6 +65,10 @@ export const errorStatus = {
   /** Nobody changes their own rights. */
   yourself: 409,
   'too-many': 409,
+  /** Not all of an upload is here: `current.missing` has the numbers of the parts. */
+  'parts-missing': 409,
+  /** Nothing is published without a file. */
+  'no-edition': 409,
   /** Somebody has changed it since. */
   stale: 409,
   /** The question is not in the state that this step begins at. */

@@ -41,6 +41,11 @@ export const auditActions = [
   'import.submitted',
   'import.published',
   'event.published',
+  'resource.created',
+  'resource.changed',
+  'resource.edition-added',
+  'resource.published',
+  'resource.retired',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
