@@ -774,7 +774,7 @@ export const deliveries = table(
     createdAt: timestamp().notNull(),
     endedAt: timestamp(),
   },
-  (t) => [index('deliveries_due').on(t.state, t.dueAt, t.id), index('deliveries_log').on(t.createdAt, t.id)],
+  (t) => [index('deliveries_due').on(t.channel, t.state, t.dueAt, t.id), index('deliveries_log').on(t.createdAt, t.id)],
 )
 
 /** What staff, operators and people themselves did to accounts and content. Names nobody but by id. */

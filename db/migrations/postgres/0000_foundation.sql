@@ -618,7 +618,7 @@ CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("target","at","id");
 CREATE UNIQUE INDEX "chapters_key" ON "chapters" USING btree ("subject_slug","generation","key");--> statement-breakpoint
 CREATE INDEX "daily_set_items_question" ON "daily_set_items" USING btree ("question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "daily_sets_day" ON "daily_sets" USING btree ("subject_slug","day");--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","due_at","id");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("channel","state","due_at","id");--> statement-breakpoint
 CREATE INDEX "deliveries_log" ON "deliveries" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "exam_events_event" ON "exam_events" USING btree ("exam_slug","year","kind","region");--> statement-breakpoint
 CREATE INDEX "favourites_question" ON "favourites" USING btree ("question_id");--> statement-breakpoint

@@ -158,7 +158,7 @@ CREATE TABLE `deliveries` (
 	`ended_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `deliveries_due` ON `deliveries` (`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`channel`,`state`,`due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_log` ON `deliveries` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `download_marks` (
 	`day` text NOT NULL,
