@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { useFindingWords } from '@/components/imports/finding-words'
-import { useSizeWords } from '@/components/imports/size-words'
+import { sizeWords } from '@/components/uploads/size-words'
 import type { ImportView } from '@/domain/imports/output'
 
 /** "识别为 考试宝表格 · GB18030 · 840题", and what is to be said of the file as a whole. */
 export function PreviewHead({ shown, subject }: { shown: ImportView; subject: string }) {
   const t = useTranslations('imports')
-  const size = useSizeWords()
   const words = useFindingWords()
   const { format, dialect, encoding, counts, findings, fileBytes, status } = shown
   const kind = format && (t.has(`format.${format}`) ? t(`format.${format}`) : format)
@@ -14,7 +13,7 @@ export function PreviewHead({ shown, subject }: { shown: ImportView; subject: st
     kind && t('recognised', { kind: dialect ? `${dialect} ${kind}` : kind }),
     encoding,
     counts.questions > 0 && t('count', { count: counts.questions }),
-    size(fileBytes),
+    sizeWords(fileBytes),
     subject,
   ].filter(Boolean)
   return (

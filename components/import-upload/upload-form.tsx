@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { ProgressLine } from '@/components/imports/progress-line'
-import { useSizeWords } from '@/components/imports/size-words'
 import { hrefIn } from '@/components/shell/locales'
 import { refusalKey } from '@/components/staff/refusal'
 import { Button } from '@/components/ui/button'
-import { DropZone } from './drop-zone'
+import { DropZone } from '@/components/uploads/drop-zone'
+import { ProgressLine } from '@/components/uploads/progress-line'
+import { sizeWords } from '@/components/uploads/size-words'
 import { useUpload } from './use-upload'
 
 type UploadFormProps = { subjects: readonly { value: string; label: string }[]; chosen: string | null }
@@ -45,7 +45,12 @@ export function UploadForm({ subjects, chosen }: UploadFormProps) {
         <Sending sending={upload.sending} onStop={upload.stop} />
       ) : (
         <div className="grid gap-4 md:grid-cols-2">
-          <DropZone onFile={(file) => void upload.send({ subject, file })} />
+          <DropZone
+            label={t('file')}
+            action={t('choose')}
+            hint={t('kinds')}
+            onFile={(file) => void upload.send({ subject, file })}
+          />
           <PasteBox
             text={text}
             onText={setText}
@@ -64,14 +69,13 @@ type SendingProps = { sending: { name: string | null; loaded: number; total: num
 
 function Sending({ sending: { name, loaded, total }, onStop }: SendingProps) {
   const t = useTranslations('imports')
-  const size = useSizeWords()
   return (
     <div className="grid gap-3 rounded-button border border-edge p-4">
       <ProgressLine
         label={t('sending', { name: name ?? t('pasted') })}
         done={loaded}
         of={total}
-        words={t('sent', { done: size(loaded), of: size(total) })}
+        words={t('sent', { done: sizeWords(loaded), of: sizeWords(total) })}
       />
       <Button look="outlined" className="justify-self-start" onClick={onStop}>
         {t('stop')}

@@ -2,7 +2,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, type ConnectionError } from '@/components/http'
 import { refused } from '@/components/staff/refusal'
-import { largestFile, type Sent, sendUpload, type Upload, UploadStopped } from './upload'
+import { type Sent, UploadStopped } from '@/components/uploads/send-bytes'
+import { largestFile, sendUpload, type Upload } from './upload'
 
 type Sending = Sent & { name: string | null }
 
@@ -11,8 +12,9 @@ export function useUpload(listHref: string) {
   const router = useRouter()
   const [sending, setSending] = useState<Sending | null>(null)
   const [error, setError] = useState<ApiError | ConnectionError | null>(null)
-  const stop = useRef(() => {})
-  useEffect(() => () => stop.current(), [])
+  const stopper = useRef<AbortController>(null)
+  const stop = () => stopper.current?.abort()
+  useEffect(() => () => stopper.current?.abort(), [])
   const send = async (upload: Upload) => {
     const name = 'file' in upload ? upload.file.name : null
     const total = 'file' in upload ? upload.file.size : new Blob([upload.text]).size
@@ -20,16 +22,14 @@ export function useUpload(listHref: string) {
     // The server would say so too, after all of it has been sent.
     if (total > largestFile) return setError(new ApiError(413, 'too-large', null, null))
     setSending({ name, loaded: 0, total })
-    const request = sendUpload(upload, (sent) => setSending({ name, ...sent }))
-    stop.current = request.stop
+    stopper.current = new AbortController()
     try {
-      const id = await request.done
-      stop.current = () => {}
+      const id = await sendUpload(upload, (sent) => setSending({ name, ...sent }), stopper.current.signal)
       router.push(`${listHref}/${id}`)
     } catch (reason) {
       setSending(null)
       if (!(reason instanceof UploadStopped)) setError(refused(reason))
     }
   }
-  return { sending, error, send, stop: () => stop.current() }
+  return { sending, error, send, stop }
 }

@@ -1,13 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { sizeWords } from '@/components/uploads/size-words'
 import type { ResourceCard } from '@/domain/resources/output'
-
-const mebibyte = 1024 * 1024
-
-/** `412 KB`, `1.3 MB`. */
-function sizeWords(bytes: number): string {
-  if (bytes < mebibyte) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / mebibyte).toFixed(1)} MB`
-}
 
 /** PDF·6页·412 KB */
 export function useFileWords() {

@@ -1,0 +1,24 @@
+import { ApiError, api } from '@/components/http'
+import type { UploadRequest } from '@/domain/uploads/input'
+import type { UploadView } from '@/domain/uploads/output'
+import { sendBytes } from './send-bytes'
+
+export const beginUpload = (body: UploadRequest) => api<UploadView>('/uploads', { method: 'POST', body })
+
+/** What is there of an upload; null once it is gone, or was another person's. */
+export async function findUpload(id: string): Promise<UploadView | null> {
+  try {
+    return await api<UploadView>(`/uploads/${id}`)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}
+
+export const dropUpload = (id: string) => api<void>(`/uploads/${id}`, { method: 'DELETE' })
+
+export const putPart =
+  (id: string, signal: AbortSignal) => async (part: number, body: Blob, onSent: (loaded: number) => void) => {
+    const path = `/uploads/${id}/parts/${part}`
+    await sendBytes({ method: 'PUT', path, body, signal, onSent: ({ loaded }) => onSent(loaded) })
+  }
