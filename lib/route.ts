@@ -13,7 +13,7 @@ import { reply } from './http/reply'
 import { jsonBody, requireSameOrigin } from './http/request'
 import { log } from './log'
 import { addressOf, findSender, type Sender } from './session'
-import { uploadsFolder } from './storage'
+import { uploadsFolder } from './storage/storage'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType

@@ -5,7 +5,7 @@ import { statusesOf } from '@/domain/banks/input'
 import { writeBank } from '@/domain/formats/write'
 import type { ExportFormat } from '@/domain/formats/writing'
 import { wordsIn } from '@/lib/imports/finding-words'
-import { mediaKey, storage } from '@/lib/storage'
+import { mediaKey, storage } from '@/lib/storage/storage'
 
 export type ExportOptions = { subject: string; format: ExportFormat; out: string; status: keyof typeof statusesOf }
 

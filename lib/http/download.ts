@@ -1,5 +1,5 @@
 import { Refusal } from '../errors'
-import type { Storage } from '../storage'
+import type { Storage } from '../storage/storage'
 import { dispositionOf } from './attachment'
 import { type Range, rangeIn } from './range'
 

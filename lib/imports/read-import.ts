@@ -9,7 +9,7 @@ import { clearItems, failReading, noteHeader, noteMedia, staging, type Taking } 
 import type { StagedItem } from '@/domain/imports/staged'
 import { checkingOf, rememberedColumns, rememberedValues } from '@/domain/imports/task-queries'
 import type { ReadResult, ReadTask, Understanding } from '@/domain/imports/understanding'
-import { fileKey, mediaKey, type Storage, storage } from '../storage'
+import { fileKey, mediaKey, type Storage, storage } from '../storage/storage'
 import { openThread } from './thread'
 
 type Given = { row: Import; editor: Editor; bytes: Uint8Array; limit: number }

@@ -1,5 +1,5 @@
 import { abandonOld, listAbandoned, listStalled, sweepMedia } from '@/domain/imports/holds/sweep-commands'
-import { fileKey, mediaKey, storage } from '../storage'
+import { fileKey, mediaKey, storage } from '../storage/storage'
 import { workOn } from './work'
 
 const dayMs = 86_400_000

@@ -3,7 +3,7 @@ import type { Editor } from '@/domain/imports/queries'
 import { createImport, requireSubject } from '@/domain/imports/stage-commands'
 import { Refusal } from '../errors'
 import type { Upload } from '../http/multipart'
-import { fileKey, storage } from '../storage'
+import { fileKey, storage } from '../storage/storage'
 import { setOff } from './work'
 
 type Given = { subject: string; file?: Upload | undefined; text?: string | undefined; fileName?: string | undefined }

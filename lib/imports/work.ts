@@ -6,7 +6,7 @@ import { claimImport, type Hold, HoldLost } from '@/domain/imports/holds/hold-co
 import type { Import } from '@/domain/imports/queries'
 import { discardImport } from '@/domain/imports/stage-commands'
 import { log } from '../log'
-import { fileKey, storage } from '../storage'
+import { fileKey, storage } from '../storage/storage'
 import { readImport } from './read-import'
 
 async function commit(hold: Hold, row: Import) {

@@ -9,7 +9,7 @@ import { seedExam } from '@/domain/banks/commands'
 import { createImport } from '@/domain/imports/stage-commands'
 import { noCounts } from '@/domain/imports/staged'
 import { resumeImports, sweepFiles } from '@/lib/imports/upkeep'
-import { fileKey, mediaKey, storage, uploadsFolder } from '@/lib/storage'
+import { fileKey, mediaKey, storage, uploadsFolder } from '@/lib/storage/storage'
 import { csvOf, stems } from '../support/imports'
 import { teaCopy } from '../support/tea-copy'
 

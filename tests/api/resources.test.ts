@@ -9,7 +9,7 @@ import { readZip } from '@/domain/formats/zip'
 import { forgetMarks, type MadeResource, seedResources } from '@/domain/resources/commands'
 import type { Tip } from '@/domain/resources/input'
 import type { ResourceList, ResourceView } from '@/domain/resources/output'
-import { resourceKey, storage } from '@/lib/storage'
+import { resourceKey, storage } from '@/lib/storage/storage'
 import { teaFiles } from '../support/tea-exam'
 import { Browser, clockAt, origin } from '../support/world'
 

@@ -5,7 +5,7 @@ import { addMedia } from '@/domain/media/commands'
 import { Refusal } from '@/lib/errors'
 import { upload } from '@/lib/http/multipart'
 import { route } from '@/lib/route'
-import { mediaKey, storage } from '@/lib/storage'
+import { mediaKey, storage } from '@/lib/storage/storage'
 
 const mostBytes = 5 * 1024 * 1024
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getMedia } from '@/domain/media/queries'
 import { Refusal } from '@/lib/errors'
 import { route } from '@/lib/route'
-import { mediaKey, storage } from '@/lib/storage'
+import { mediaKey, storage } from '@/lib/storage/storage'
 
 /** A picture never changes: its address is its hash. What it holds is shown, and never run. */
 const always = {

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/errors'
 import { attachment } from '@/lib/http/attachment'
 import { isUnchanged } from '@/lib/http/unchanged'
 import { route } from '@/lib/route'
-import { resourceKey, storage } from '@/lib/storage'
+import { resourceKey, storage } from '@/lib/storage/storage'
 
 async function entryOf({ title, edition, hash }: ResourceFile) {
   const bytes = await storage().read(resourceKey(hash))

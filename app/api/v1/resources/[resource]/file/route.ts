@@ -3,7 +3,7 @@ import { resourceParams } from '@/domain/resources/input'
 import { getResourceFile } from '@/domain/resources/queries'
 import { download } from '@/lib/http/download'
 import { route } from '@/lib/route'
-import { resourceKey, storage } from '@/lib/storage'
+import { resourceKey, storage } from '@/lib/storage/storage'
 import { noteDownload } from './note-download'
 
 export const GET = route(

@@ -6,7 +6,7 @@ import { writeBank } from '@/domain/formats/write'
 import { text } from '@/domain/questions/input'
 import { attachment } from '@/lib/http/attachment'
 import { route } from '@/lib/route'
-import { mediaKey, storage } from '@/lib/storage'
+import { mediaKey, storage } from '@/lib/storage/storage'
 
 export const GET = route(
   {

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { ReadableStream as WebStream } from 'node:stream/web'
-import { env } from './env'
-import type { Range } from './http/range'
+import { env } from '../env'
+import type { Range } from '../http/range'
 
 /**
  * Where files lie that are no rows: what was uploaded, and pictures. Keys are paths of our own making
