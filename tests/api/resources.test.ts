@@ -127,6 +127,8 @@ describe('the file', () => {
     expect(await count()).toBe(0)
     await get(one, { range: 'bytes=4-' })
     expect(await count()).toBe(0)
+    expect((await one.send('GET', '/resources/points/file?for=preview')).status, 'who looks at pages').toBe(200)
+    expect(await count()).toBe(0)
     await get(one, { range: 'bytes=0-3' })
     await get(one)
     await get(one)
