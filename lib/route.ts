@@ -8,12 +8,13 @@ import type { User } from '@/domain/users/queries'
 import { isTokenStale, touchToken } from '@/domain/users/token-commands'
 import { env } from './env'
 import { type ErrorCode, problem, Refusal } from './errors'
+import { rawBody } from './http/body'
 import { dropUploads, multipartBody } from './http/multipart'
 import { reply } from './http/reply'
 import { jsonBody, requireSameOrigin } from './http/request'
 import { log } from './log'
 import { addressOf, findSender, type Sender } from './session'
-import { uploadsFolder } from './storage/storage'
+import { uploadsFolder } from './storage/temporary'
 import { type Limit, throttle } from './throttle'
 
 type Schema = z.ZodType
@@ -48,6 +49,8 @@ export type RouteSpec<
   maxBytes?: number
   /** The body is a form; a field that holds a file is an `Upload`, and gone after the call unless somebody took it over. */
   form?: true
+  /** The body is bytes and nothing else; `input` is `byteStream()`, and the handler reads it as it comes. */
+  raw?: true
 }
 
 export type Call<P, Q, B, U> = { params: P; query: Q; body: B; user: U; now: Date; request: Request; headers: Headers }
@@ -82,9 +85,13 @@ function textOf(value: unknown): string {
 type Given = { value: unknown; drop: () => Promise<unknown> }
 
 /** The body as it came, before it is held against its schema. */
-async function bodyOf({ input, form, maxBytes }: AnySpec, request: Request): Promise<Given> {
+async function bodyOf({ input, form, raw, maxBytes }: AnySpec, request: Request): Promise<Given> {
   const nothing = async () => undefined
   if (!input) return { value: undefined, drop: nothing }
+  if (raw) {
+    const bytes = rawBody(request, maxBytes ?? 64 * 1024)
+    return { value: bytes, drop: () => bytes.return() }
+  }
   if (!form) return { value: await jsonBody(request, maxBytes ?? 64 * 1024), drop: nothing }
   const read = await multipartBody(request, maxBytes ?? 64 * 1024, await uploadsFolder())
   return { value: Object.fromEntries([...read.fields, ...read.files]), drop: () => dropUploads(read) }

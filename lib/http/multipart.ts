@@ -3,6 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '../errors'
+import { bodyBytes } from './body'
 
 /** A file that came with a request: it lies in a temporary place until the handler has taken it over, else it goes. */
 export type Upload = { path: string; fileName: string; bytes: number; hash: string }
@@ -62,21 +63,6 @@ async function fileSink(form: Form, { name, fileName }: Part, folder: string, op
     async end() {
       upload.hash = hash.digest('hex')
     },
-  }
-}
-
-/** The bytes of a body, counted. @throws Refusal `too-large` */
-async function* counted(request: Request, maxBytes: number): AsyncGenerator<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('too-large')
-  const reader = (request.body ?? new ReadableStream<Uint8Array>({ start: (empty) => empty.close() })).getReader()
-  for (let size = 0; ; ) {
-    const { value, done } = await reader.read().catch((cause: unknown) => {
-      throw new Refusal('malformed-form', { detail: 'the request was cut off', cause })
-    })
-    if (done) return
-    size += value.byteLength
-    if (size > maxBytes) throw new Refusal('too-large')
-    yield Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   }
 }
 
@@ -148,7 +134,7 @@ export async function multipartBody(request: Request, maxBytes: number, folder: 
   try {
     const sinkOf = async (part: Part) =>
       part.fileName === null ? fieldSink(form, part.name) : fileSink(form, part, folder, opened)
-    await readParts(new Cutter(counted(request, maxBytes)), boundary, sinkOf)
+    await readParts(new Cutter(bodyBytes(request, maxBytes, 'malformed-form')), boundary, sinkOf)
     return form
   } catch (error) {
     await dropUploads(form)

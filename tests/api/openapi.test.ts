@@ -82,6 +82,19 @@ test.each(operations)('$name: its parameters are those of its path and of its qu
     expect(one).toMatchObject({ in: expect.stringMatching(/^(path|query)$/), schema: expect.any(Object) })
 })
 
+/** How its body is sent, by what it asks for. */
+function bodyOf({ spec }: Handler) {
+  if (spec.raw)
+    return {
+      type: 'application/octet-stream',
+      schema: { type: 'string', format: 'binary' },
+      malformed: 'wrong-length' as const,
+    }
+  return spec.form
+    ? { type: 'multipart/form-data', schema: { type: 'object' }, malformed: 'malformed-form' as const }
+    : { type: 'application/json', schema: { type: 'object' }, malformed: 'malformed-json' as const }
+}
+
 test.each(operations)('$name: its body is described exactly where one is read', (of) => {
   const { requestBody } = operationOf(of)
   expect(requestBody !== undefined).toBe(of.handler.spec.input !== undefined)
@@ -89,7 +102,7 @@ test.each(operations)('$name: its body is described exactly where one is read', 
     expect(requestBody).toMatchObject({
       required: true,
       content: {
-        [of.handler.spec.form ? 'multipart/form-data' : 'application/json']: { schema: { type: 'object' } },
+        [bodyOf(of.handler).type]: { schema: bodyOf(of.handler).schema },
       },
     })
 })
@@ -104,9 +117,7 @@ test.each(operations)('$name: its reply and every refusal it may give are descri
     'internal' as const,
     ...(spec.auth === 'required' ? (['no-guest'] as const) : []),
     ...(of.method === 'GET' ? [] : (['wrong-origin'] as const)),
-    ...(spec.input
-      ? ([spec.form ? 'malformed-form' : 'malformed-json', 'invalid', 'too-large', 'wrong-media-type'] as const)
-      : []),
+    ...(spec.input ? ([bodyOf(of.handler).malformed, 'invalid', 'too-large', 'wrong-media-type'] as const) : []),
   ]
   for (const code of wanted) expect(responses[errorStatus[code]]?.description.split(', ')).toContain(code)
   for (const [given, response] of Object.entries(responses)) {

@@ -125,6 +125,10 @@ describe('who may import whom', () => {
       // What is due is mailed: between the store's knowledge and the post.
       (under(file, 'lib/reminders') &&
         under(one.file, 'domain/reminders', 'domain/events', 'domain/exams', 'domain/regions', 'messages')) ||
+      // Parts of files, and what they are once they are whole: disk and network again.
+      (under(file, 'lib/uploads') && under(one.file, 'domain/uploads', 'domain/resources', 'domain/formats')) ||
+      // A browser whose service says that it is gone is told of nothing any more.
+      (file === 'lib/deliveries/push.ts' && one.file === 'domain/reminders/browser-commands.ts') ||
       // Reading a file in a thread of its own, with what it needs of disk and clock, belongs to neither domain nor app.
       (under(file, 'lib/imports') && under(one.file, 'domain/imports', 'domain/formats', 'messages'))
     expect(broken(inFolder('lib'), allowed)).toEqual([])

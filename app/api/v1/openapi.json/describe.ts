@@ -6,6 +6,14 @@ type Methods = Partial<Record<string, Handler>>
 
 const always: ErrorCode[] = ['too-many-requests', 'internal', 'store-unavailable']
 
+/** How a body is sent, and what it is refused as when it does not come as it should. */
+const bodies = {
+  json: { type: 'application/json', malformed: 'malformed-json' },
+  form: { type: 'multipart/form-data', malformed: 'malformed-form' },
+  raw: { type: 'application/octet-stream', malformed: 'wrong-length' },
+} as const
+const bodyOf = ({ form, raw }: AnySpec) => (raw ? 'raw' : form ? 'form' : 'json')
+
 /** Refusals that the wrapper itself may give to a request of this kind. */
 function refusalsOf(method: string, spec: AnySpec): ErrorCode[] {
   return [
@@ -17,9 +25,7 @@ function refusalsOf(method: string, spec: AnySpec): ErrorCode[] {
     ...(spec.role ? (['forbidden', 'totp-missing'] as const) : []),
     ...(spec.params ? (['not-found'] as const) : []),
     ...(spec.query || spec.input ? (['invalid'] as const) : []),
-    ...(spec.input
-      ? (['too-large', 'wrong-media-type', spec.form ? 'malformed-form' : 'malformed-json'] as const)
-      : []),
+    ...(spec.input ? (['too-large', 'wrong-media-type', bodies[bodyOf(spec)].malformed] as const) : []),
     ...(method === 'GET' ? [] : (['wrong-origin', 'store-full'] as const)),
   ]
 }
@@ -78,7 +84,7 @@ function operationOf(method: string, { spec }: Handler) {
       requestBody: {
         required: true,
         content: {
-          [spec.form ? 'multipart/form-data' : 'application/json']: { schema: schemaOf(spec.input, 'input') },
+          [bodies[bodyOf(spec)].type]: { schema: schemaOf(spec.input, 'input') },
         },
       },
     }),

@@ -84,6 +84,9 @@ import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 import * as bankExport from '../subjects/[subject]/export/route'
 import * as subsidies from '../subsidies/route'
+import * as uploadPart from '../uploads/[upload]/parts/[part]/route'
+import * as oneUpload from '../uploads/[upload]/route'
+import * as uploads from '../uploads/route'
 
 /** Every handler of the API by its path. A test holds this list against the files under app/api. */
 export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>> = {
@@ -111,6 +114,9 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/reminders/confirmations': reminderConfirmations,
   '/api/v1/reminders/stop': reminderStop,
   '/api/v1/reminders': reminders,
+  '/api/v1/uploads/{upload}/parts/{part}': uploadPart,
+  '/api/v1/uploads/{upload}': oneUpload,
+  '/api/v1/uploads': uploads,
   '/api/v1/resources/archive': resourceArchive,
   '/api/v1/resources/{resource}/file': resourceFile,
   '/api/v1/resources/{resource}': resource,
