@@ -2,9 +2,9 @@
 // Next serves a page's headers from the .meta file beside it.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { policy } from './csp.mjs'
 
 const root = join('.next', 'server', 'app')
@@ -37,7 +37,19 @@ function writeHeadScripts(page) {
   writeFileSync(headScripts, JSON.stringify(hashesOf(html.slice(0, html.indexOf('</head>')))))
 }
 
+/**
+ * What the reader of PDFs asks for by name (components/pdf/open-pdf.ts): tables of Chinese characters, standard fonts,
+ * decoders of scans. Under their version, because what lies here is kept for ever by browsers.
+ */
+function bringPdfParts() {
+  const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'))
+  for (const part of ['cmaps', 'standard_fonts', 'wasm'])
+    cpSync(join(from, part), join('.next', 'static', 'pdf', version, part), { recursive: true })
+}
+
 build()
+bringPdfParts()
 const pages = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.html'))
 for (const page of pages) writePolicy(page)
 writeHeadScripts('zh-CN.html')

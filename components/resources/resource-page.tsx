@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
+import { PdfPreview } from '@/components/pdf/pdf-preview'
+import { Words } from '@/components/shell/words'
 import type { ResourceView } from '@/domain/resources/output'
 import './article.css'
 import { DownloadLink } from './download-link'
@@ -8,6 +10,7 @@ import { RelatedPractice } from './related-practice'
 import { Contents, ResourceArticle } from './resource-article'
 import { ResourceFacts } from './resource-facts'
 import { ResourceHead } from './resource-head'
+import { filePath } from './scope'
 
 type ResourcePageProps = {
   resource: ResourceView
@@ -24,6 +27,17 @@ export function ResourcePage({ resource, related, locale, instead }: ResourcePag
     <div className="flex-1 pb-16 lg:grid lg:grid-cols-12 lg:grid-rows-[auto_1fr] lg:pb-0">
       <div className="lg:col-span-8 lg:border-rule lg:border-r lg:pr-10">
         <ResourceHead resource={resource} locale={locale} instead={instead} />
+        {resource.format === 'pdf' && (
+          <Words spaces={['pdf']}>
+            <div className="-mt-3 pb-6">
+              <PdfPreview
+                address={`${filePath(resource.id)}?for=preview`}
+                title={resource.title}
+                instead={!instead && <DownloadLink resource={resource} />}
+              />
+            </div>
+          </Words>
+        )}
       </div>
       <aside className="lg:col-span-4 lg:row-span-2 lg:pt-10 lg:pb-16 lg:pl-10">
         <div className="grid gap-x-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:gap-y-6 lg:overflow-y-auto">
