@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
 
 const inputLook =
   'min-h-11 w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-3 text-body aria-invalid:border-part'
@@ -48,6 +48,39 @@ export function Field({ label, note, hint, fault, children, ...input }: FieldPro
   )
 }
 
+type TextBoxProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> &
+  Pick<FieldProps, 'label' | 'hint' | 'fault'>
+
+/** A labelled field for more than a line; it grows with what is written. */
+export function TextBox({ label, hint, fault, ...area }: TextBoxProps) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-ink-2 text-small">
+        {label}
+      </label>
+      <textarea
+        {...area}
+        id={id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described || undefined}
+        className={`${inputLook} field-sizing-content max-h-96 py-2`}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className="text-ink-3 text-meta">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className="text-part text-small">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
 type TickProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'> & {
   children: ReactNode
   fault?: string | undefined
@@ -79,13 +112,15 @@ export function Tick({ children, fault, ...input }: TickProps) {
 
 type SelectProps = {
   label: string
+  /** Where it stands in a form that is read as a whole. */
+  name?: string
   value: string
   options: readonly { value: string; label: string }[]
   onChange: (value: string) => void
 }
 
 /** One of a few, from a list that the system draws, below its name. */
-export function Select({ label, value, options, onChange }: SelectProps) {
+export function Select({ label, name, value, options, onChange }: SelectProps) {
   const id = useId()
   return (
     <div className="grid min-w-0 gap-1">
@@ -94,6 +129,7 @@ export function Select({ label, value, options, onChange }: SelectProps) {
       </label>
       <select
         id={id}
+        name={name}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className="min-h-11 w-full min-w-0 rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { text } from '@/domain/questions/input'
 import { resourceKinds } from './input'
-
-/** Names that stand in addresses beside a resource's own. */
-const takenNames = ['archive', 'desk']
+import { keptNames } from './kept-names'
 
 const described = {
   kind: z.enum(resourceKinds),
@@ -19,7 +17,7 @@ export const newResourceSchema = z.strictObject({
   /** Stands in the address for good. */
   id: text(60)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .refine((id) => !takenNames.includes(id), { message: 'is an address already' }),
+    .refine((id) => !keptNames.includes(id), { message: 'is an address already' }),
   ...described,
 })
 export type NewResource = z.infer<typeof newResourceSchema>
