@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { LevelCard } from '@/components/exams/levels'
 import { listPath, slugOf } from '@/components/resources/scope'
 import { hrefIn } from '@/components/shell/locales'
-import { RowLink } from './row-link'
+import { RowLink } from '@/components/ui/row-link'
 
 const kinds = ['exam-skills', 'key-points'] as const
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import { progressQuery } from '@/components/check-ins/queries'
+import { DateLinks } from '@/components/events/date-links'
 import type { ExamCard } from '@/components/exams/levels'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -46,6 +47,7 @@ export function ExamToday({ exam, locale }: { exam: ExamCard; locale: string }) 
         {exam.levels.map((level) => (
           <Downloads key={level.id} level={level} locale={locale} />
         ))}
+        <DateLinks className="pt-6" />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { LevelCard } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
-import { RowLink } from './row-link'
+import { RowLink } from '@/components/ui/row-link'
 
 /** The ways from today to all the other days, and to how a score comes about. */
 export function PastDays({ level, locale }: { level: LevelCard; locale: string }) {

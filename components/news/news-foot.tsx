@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { LevelLink } from '@/components/shell/level-link'
 import { hrefIn } from '@/components/shell/locales'
+import { RowLink } from '@/components/ui/row-link'
 
 type NewsFootProps = {
   /** The province that the page is about; '' for none. */
@@ -21,26 +21,11 @@ export function NewsFoot({ region, questions }: NewsFootProps) {
         {t('next')}
       </h2>
       <ul className="border-rule border-t">
-        <Row to={Link} href={hrefIn(locale, reminders)} words={t('reminders')} />
-        <Row to={LevelLink} href={hrefIn(locale, '/resources')} words={t('resources')} />
-        <Row to={Link} href={hrefIn(locale, '/')} words={t('today', { count: questions })} />
-        <Row to={Link} href={hrefIn(locale, '/news')} words={t('latest')} />
+        <RowLink href={hrefIn(locale, reminders)} text={t('reminders')} />
+        <RowLink to={LevelLink} href={hrefIn(locale, '/resources')} text={t('resources')} />
+        <RowLink href={hrefIn(locale, '/')} text={t('today', { count: questions })} />
+        <RowLink href={hrefIn(locale, '/news')} text={t('latest')} />
       </ul>
     </nav>
   )
 }
-
-const Row = ({ to: To, href, words }: { to: typeof Link | typeof LevelLink; href: string; words: string }) => (
-  <li className="border-rule border-b">
-    <To
-      href={href}
-      prefetch={false}
-      className="-mx-4 flex min-h-12 items-center justify-between px-4 text-small active:bg-sunk md:mx-0 md:px-0 md:hover:bg-sunk"
-    >
-      {words}
-      <span aria-hidden="true" className="text-ink-3">
-        →
-      </span>
-    </To>
-  </li>
-)

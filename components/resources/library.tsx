@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DateLinks } from '@/components/events/date-links'
 import type { LevelCard } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
@@ -62,6 +63,7 @@ export function Library({ locale, levels, level, query, list, kinds, instead }: 
             </p>
           )}
           <p className="max-w-[36em] pt-6 text-ink-3 text-meta">{t('about')}</p>
+          <DateLinks className="max-w-[36em] pt-10" />
         </div>
       </div>
     </div>
