@@ -19,12 +19,12 @@ export type Pdf = PDFDocumentProxy
 export type Opening = { pdf: Promise<Pdf>; close: () => void }
 
 /**
- * Opens a PDF by its address, of which only the parts are fetched that the pages need.
+ * Opens a PDF by its address, of which only the parts are fetched that the pages need; or one that is here, by its bytes.
  * `close` lets go of it, of its worker, and of what is on its way; `pdf` then never comes.
  */
-export function openPdf(address: string): Opening {
+export function openPdf(source: string | Uint8Array): Opening {
   const task = getDocument({
-    url: address,
+    ...(typeof source === 'string' ? { url: source } : { data: source }),
     rangeChunkSize: partBytes,
     disableAutoFetch: true,
     disableStream: true,

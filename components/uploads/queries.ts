@@ -17,8 +17,17 @@ export async function findUpload(id: string): Promise<UploadView | null> {
 
 export const dropUpload = (id: string) => api<void>(`/uploads/${id}`, { method: 'DELETE' })
 
+/** Read first: a file that was changed or moved meanwhile would else look like a broken line, and be tried for ever. */
+const readBytes = (part: Blob) =>
+  part.arrayBuffer().catch((cause: unknown) => {
+    if (!(cause instanceof DOMException)) throw cause
+    throw new ApiError(0, 'file-changed', null, null)
+  })
+
+/** @throws ApiError also `file-changed`, of the file on this device */
 export const putPart =
   (id: string, signal: AbortSignal) => async (part: number, body: Blob, onSent: (loaded: number) => void) => {
     const path = `/uploads/${id}/parts/${part}`
-    await sendBytes({ method: 'PUT', path, body, signal, onSent: ({ loaded }) => onSent(loaded) })
+    const bytes = new Blob([await readBytes(body)])
+    await sendBytes({ method: 'PUT', path, body: bytes, signal, onSent: ({ loaded }) => onSent(loaded) })
   }

@@ -2,8 +2,8 @@ import { type FileFormat, fileFormats, largestFiles } from '@/domain/resources/f
 
 /** As far as its name tells; the server looks into it. */
 export function formatNamed(name: string): FileFormat | undefined {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  return fileFormats.find((format) => format === ending)
+  const ending = name.toLowerCase().slice(name.lastIndexOf('.'))
+  return fileFormats.find((format) => ending === `.${format}`)
 }
 
 /** Why a file need not be sent at all, or undefined. */
