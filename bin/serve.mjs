@@ -37,6 +37,19 @@ function clientAddress(request) {
   return forwarded || request.socket.remoteAddress || 'unknown'
 }
 
+/** The length that Next drops (lib/http/reply.ts), unless what it was the length of has been compressed since. */
+function restoreLength(response) {
+  const { writeHead } = response
+  response.writeHead = (...words) => {
+    const length = response.getHeader('x-content-length')
+    if (length !== undefined) {
+      response.removeHeader('x-content-length')
+      if (!response.hasHeader('content-encoding')) response.setHeader('content-length', length)
+    }
+    return writeHead.apply(response, words)
+  }
+}
+
 function prepare(request, response) {
   request.headers['x-client-address'] = clientAddress(request)
   request.headers['x-request-id'] = randomUUID()
@@ -68,6 +81,7 @@ const server = createServer((request, response) => {
     return
   }
   if (finished(request, response)) return
+  restoreLength(response)
   handle(request, response).catch((error) => {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

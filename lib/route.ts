@@ -10,7 +10,7 @@ import { env } from './env'
 import { type ErrorCode, problem, Refusal } from './errors'
 import { rawBody } from './http/body'
 import { dropUploads, multipartBody } from './http/multipart'
-import { reply } from './http/reply'
+import { keepLength, reply } from './http/reply'
 import { jsonBody, requireSameOrigin } from './http/request'
 import { log } from './log'
 import { addressOf, findSender, type Sender } from './session'
@@ -163,7 +163,7 @@ export function route<
       handler({ params, query, body: parse(spec.input as B, value, 'body'), user: user as U, now, request, headers })
     const given = await call().finally(drop)
     if (!isRead(request.method)) await noteUse(sender, now)
-    if (given instanceof Response) return given
+    if (given instanceof Response) return keepLength(given)
     // What leaves is held against its schema wherever a mistake would be ours to find; in production it costs too much.
     if (env().NODE_ENV === 'test') spec.output.parse(given)
     if (spec.status === 204) return new Response(null, { status: 204, headers })

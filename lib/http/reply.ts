@@ -1,3 +1,13 @@
+/**
+ * Next drops the length of whatever a handler answers, and a download without it has no progress bar: it goes under
+ * another name, which bin/serve.mjs turns back.
+ */
+export function keepLength(response: Response): Response {
+  const length = response.headers.get('content-length')
+  if (length !== null) response.headers.set('x-content-length', length)
+  return response
+}
+
 /** Below this many bytes a gzip frame is not worth making. */
 const worthCompressing = 1024
 
