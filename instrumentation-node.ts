@@ -2,18 +2,19 @@ import { dropOldBackups } from '@/db/backups'
 import { sweepMailTokens } from '@/domain/accounts/commands'
 import { buildSets } from '@/domain/daily/commands'
 import { eraseDue } from '@/domain/data-rights/erase-commands'
+import { sweepDeliveries } from '@/domain/deliveries/commands'
 import { addDays } from '@/domain/exams/day'
 import { listExams, todayOf } from '@/domain/exams/queries'
 import { sweepReminders } from '@/domain/reminders/commands'
 import { forgetMarks } from '@/domain/resources/commands'
 import { sweepSessions } from '@/domain/sessions/commands'
 import { sweepGuests } from '@/domain/users/commands'
+import { sendDue } from '@/lib/deliveries/send'
 import { env } from '@/lib/env'
 import { dropOldMails, outsideTheStore } from '@/lib/forget'
 import { resumeImports, sweepFiles } from '@/lib/imports/upkeep'
 import { type Job, startJobs } from '@/lib/jobs'
 import { log } from '@/lib/log'
-import { sendMails } from '@/lib/mail'
 import { remind } from '@/lib/reminders/job'
 
 /** Sets of all days up to tomorrow: midnight finds them ready. */
@@ -27,6 +28,7 @@ async function buildAllSets(now: Date) {
 async function sweepExpired(now: Date) {
   await sweepMailTokens(now)
   await sweepReminders(now)
+  await sweepDeliveries(now)
   await sweepSessions(now)
   for (const exam of await listExams()) await forgetMarks(todayOf(exam, now).today)
 }
@@ -43,7 +45,7 @@ async function dropOldCopies(now: Date) {
 /** What happens in the background, and how often. */
 const jobs: Job[] = [
   { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
-  { name: 'mails', everySeconds: 30, run: sendMails },
+  { name: 'deliveries', everySeconds: 30, run: sendDue },
   { name: 'reminders', everySeconds: 60, run: remind },
   { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
   { name: 'erase', everySeconds: 3600, run: erase },

@@ -8,7 +8,18 @@ const config: NextConfig = {
   // Whoever only runs the site need not have its tests type-checked; `npm run check` does that.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   experimental: { globalNotFound: true },
-  serverExternalPackages: ['better-sqlite3', 'pg', 'pino', '@node-rs/argon2', 'nodemailer', 'sql.js'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    'pino',
+    '@node-rs/argon2',
+    'nodemailer',
+    'sql.js',
+    'web-push',
+    '@alicloud/dysmsapi20170525',
+    '@alicloud/openapi-core',
+    'tencentcloud-sdk-nodejs-sms',
+  ],
   // zh-CN is the first language and bears no prefix: its pages live under /zh-CN inside, and nowhere else outside
   // (bin/serve.mjs sends /zh-CN away, and sets the security headers: each rule here is matched at every request).
   rewrites: async () => ({

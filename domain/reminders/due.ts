@@ -7,9 +7,10 @@
  * Example: tickets from 2027-05-17 → 2027-05-17 09:00; announced at 23:00 that day → the next morning at 8:00.
  */
 
+import { isAwake } from '@/domain/deliveries/quiet'
 import type { EventKind, EventStatus } from '@/domain/events/kinds'
 import { addDays } from '@/domain/exams/day'
-import { hourIn, instantOf } from '@/domain/exams/zone'
+import { instantOf } from '@/domain/exams/zone'
 
 export type DatedEvent = {
   year: number
@@ -23,8 +24,6 @@ export type DatedEvent = {
 export type Occasion = { name: string; from: Date; until: Date }
 
 const firstHour = 'T09:00'
-/** Hours of the day at which mails may leave. */
-const awake = { from: 8, to: 22 }
 
 const dayOf = (moment: string) => moment.slice(0, 10)
 
@@ -63,6 +62,5 @@ export function occasionOf({ year, kind, status, startsAt, endsAt }: DatedEvent,
 
 /** Whether it is to be told now. */
 export function isDue({ from, until }: Occasion, now: Date, timeZone: string): boolean {
-  const hour = hourIn(timeZone, now)
-  return from <= now && now < until && hour >= awake.from && hour < awake.to
+  return from <= now && now < until && isAwake(timeZone, now)
 }

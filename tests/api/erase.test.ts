@@ -16,8 +16,8 @@ import {
 import { seedExam } from '@/domain/banks/commands'
 import { eraseDue } from '@/domain/data-rights/erase-commands'
 import type { MeView } from '@/domain/users/output'
+import { sendDue } from '@/lib/deliveries/send'
 import { outsideTheStore } from '@/lib/forget'
-import { sendMails } from '@/lib/mail'
 import { Practice } from '../support/practice'
 import { contentsOfStore } from '../support/tables'
 import { teaCopy } from '../support/tea-copy'
@@ -123,7 +123,7 @@ test('before its time nothing happens; after it the person is gone, and the bare
     })
   })
   await erase(ana, { password })
-  await sendMails()
+  await sendDue()
   const before = await contentsOfStore()
   await runJob('2030-01-22T16:59:59Z')
   expect(await contentsOfStore()).toEqual(before)

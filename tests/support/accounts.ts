@@ -1,6 +1,6 @@
 import { beforeAll, vi } from 'vitest'
 import { consentVersion } from '@/domain/users/consent'
-import { sendMails } from '@/lib/mail'
+import { sendDue } from '@/lib/deliveries/send'
 import { Mailbox, tokenIn } from './smtp'
 import { Browser } from './world'
 
@@ -33,7 +33,7 @@ export const registration = (email: string, more: object = {}) => ({
 
 /** All mails that were asked for until now have arrived. */
 export async function mailsTo(mailbox: Mailbox, address: string) {
-  await sendMails()
+  await sendDue()
   return mailbox.mails.filter((mail) => mail.to === address)
 }
 

@@ -49,10 +49,14 @@ export class Mailbox {
   readonly mails: Received[] = []
   /** Set to refuse mails as a server that is in trouble does. */
   trouble = false
+  /** Addresses that it does not know. */
+  readonly unknown = new Set<string>()
   private readonly waiting: (() => void)[] = []
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onRcptTo: ({ address }, _session, done) =>
+      done(this.unknown.has(address) ? Object.assign(new Error('unknown'), { responseCode: 550 }) : undefined),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,6 +1,6 @@
 import { store } from '@/db/client'
-import { sendMails } from '@/lib/mail'
+import { sendDue } from '@/lib/deliveries/send'
 
 /** Sends what is due, as a server's job does, and ends. */
-await sendMails()
+await sendDue()
 await store().close()

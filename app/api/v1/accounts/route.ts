@@ -4,7 +4,8 @@ import { deliveryOutput } from '@/domain/accounts/output'
 import { mailLimits, pendingToken, requireConsent, requireEmail } from '@/lib/auth/mails/asking'
 import { knownNotice, letter, linkTo } from '@/lib/auth/mails/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
-import { delivery, sendMailsSoon } from '@/lib/mail'
+import { delivery } from '@/lib/deliveries/mail'
+import { sendSoon } from '@/lib/deliveries/send'
 import { route } from '@/lib/route'
 import { hashToken, newToken } from '@/lib/session'
 
@@ -35,7 +36,7 @@ export const POST = route(
       letters: { confirm, known: knownNotice(language, email) },
     }
     await register(registration, mailLimits(request, email), now)
-    sendMailsSoon()
+    sendSoon()
     headers.append('set-cookie', browser.cookie)
     return { delivery: delivery() }
   },

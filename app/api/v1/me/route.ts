@@ -9,8 +9,8 @@ import { meOutput } from '@/domain/users/output'
 import type { User } from '@/domain/users/queries'
 import { letter, linkTo } from '@/lib/auth/mails/letters'
 import { provePassword } from '@/lib/auth/prove'
+import { sendSoon } from '@/lib/deliveries/send'
 import { outsideTheStore } from '@/lib/forget'
-import { sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
 import { findGuestOf, noGuestCookie } from '@/lib/session'
 
@@ -59,7 +59,7 @@ export const DELETE = route(
     const notice = (to: string, language: 'zh-CN' | 'en') =>
       letter('erasure', language, to, { signIn: linkTo(language, '/sign-in') })
     const eraseAt = await askErasure({ userId: user.id, sessionId: user.sessionId ?? '', notice }, now)
-    sendMailsSoon()
+    sendSoon()
     return { eraseAt: eraseAt.toISOString() }
   },
 )

@@ -6,8 +6,9 @@ import { reminderSchema, reminderTokenSchema } from '@/domain/reminders/input'
 import { reminderOutput } from '@/domain/reminders/output'
 import { getReminder } from '@/domain/reminders/queries'
 import { mailLimits, requireEmail } from '@/lib/auth/mails/asking'
+import { delivery } from '@/lib/deliveries/mail'
+import { sendSoon } from '@/lib/deliveries/send'
 import { Refusal } from '@/lib/errors'
-import { delivery, sendMailsSoon } from '@/lib/mail'
 import { confirmLetter } from '@/lib/reminders/letters'
 import { reminderNamed } from '@/lib/reminders/stop'
 import { route } from '@/lib/route'
@@ -53,7 +54,7 @@ export const POST = route(
       tokenHash: hashToken(token),
     }
     await askReminder(asked, confirmLetter({ email, region, events, language, token }), mailLimits(request, email), now)
-    sendMailsSoon()
+    sendSoon()
     return { delivery: delivery() }
   },
 )

@@ -1,7 +1,7 @@
 import { signInOptionsOutput } from '@/domain/accounts/output'
 import { consentVersion } from '@/domain/users/consent'
 import { configuredProviders } from '@/lib/auth/next-auth/providers'
-import { delivery } from '@/lib/mail'
+import { delivery } from '@/lib/deliveries/mail'
 import { route } from '@/lib/route'
 
 export const GET = route(

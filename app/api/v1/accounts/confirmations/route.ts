@@ -6,8 +6,8 @@ import { noPendingCookie, pendingHash } from '@/lib/auth/mails/asking'
 import { letter } from '@/lib/auth/mails/letters'
 import { newSession } from '@/lib/auth/new-session'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
+import { sendSoon } from '@/lib/deliveries/send'
 import { Refusal } from '@/lib/errors'
-import { sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
 import { hashToken, newSessionCookie } from '@/lib/session'
 
@@ -41,7 +41,7 @@ export const POST = route(
     const { token, session } = newSession(request)
     const moved = (to: string) => letter('emailChanged', body.language, to)
     const confirmed = await confirm({ tokenHash, browserHash, passwordHash, session, moved }, now)
-    sendMailsSoon()
+    sendSoon()
     if (confirmed.purpose === 'register') {
       headers.append('set-cookie', newSessionCookie(token))
       headers.append('set-cookie', noPendingCookie())

@@ -3,7 +3,8 @@ import { deliveryOutput } from '@/domain/accounts/output'
 import { requestReset } from '@/domain/accounts/password-commands'
 import { mailLimits, requireEmail } from '@/lib/auth/mails/asking'
 import { letter, linkTo } from '@/lib/auth/mails/letters'
-import { delivery, sendMailsSoon } from '@/lib/mail'
+import { delivery } from '@/lib/deliveries/mail'
+import { sendSoon } from '@/lib/deliveries/send'
 import { route } from '@/lib/route'
 import { hashToken, newToken } from '@/lib/session'
 
@@ -22,7 +23,7 @@ export const POST = route(
     const link = linkTo(body.language, `/reset#${token}`)
     const mail = letter('reset', body.language, email, { link })
     await requestReset({ email, tokenHash: hashToken(token), letter: mail }, mailLimits(request, email), now)
-    sendMailsSoon()
+    sendSoon()
     return { delivery: delivery() }
   },
 )

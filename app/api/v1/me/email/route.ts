@@ -4,7 +4,8 @@ import { deliveryOutput } from '@/domain/accounts/output'
 import { mailLimits, requireEmail } from '@/lib/auth/mails/asking'
 import { knownNotice, letter, linkTo } from '@/lib/auth/mails/letters'
 import { provePassword } from '@/lib/auth/prove'
-import { delivery, sendMailsSoon } from '@/lib/mail'
+import { delivery } from '@/lib/deliveries/mail'
+import { sendSoon } from '@/lib/deliveries/send'
 import { route } from '@/lib/route'
 import { hashToken, newToken } from '@/lib/session'
 
@@ -30,7 +31,7 @@ export const POST = route(
     }
     const change = { userId: user.id, email, tokenHash: hashToken(token), letters }
     await requestEmailChange(change, mailLimits(request, email), now)
-    sendMailsSoon()
+    sendSoon()
     return { delivery: delivery() }
   },
 )

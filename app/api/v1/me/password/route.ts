@@ -4,7 +4,7 @@ import { changePassword } from '@/domain/accounts/password-commands'
 import { passwordNotice } from '@/lib/auth/mails/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
 import { provePassword } from '@/lib/auth/prove'
-import { sendMailsSoon } from '@/lib/mail'
+import { sendSoon } from '@/lib/deliveries/send'
 import { route } from '@/lib/route'
 
 export const PUT = route(
@@ -28,7 +28,7 @@ export const PUT = route(
       sessionId: user.sessionId ?? '',
     }
     await changePassword(user.id, change, now)
-    sendMailsSoon()
+    sendSoon()
     return undefined
   },
 )

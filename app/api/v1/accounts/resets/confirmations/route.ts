@@ -4,8 +4,8 @@ import { resetPassword } from '@/domain/accounts/password-commands'
 import { findAccountById, findMailToken } from '@/domain/accounts/queries'
 import { passwordNotice } from '@/lib/auth/mails/letters'
 import { hashPassword, requireGoodPassword } from '@/lib/auth/passwords'
+import { sendSoon } from '@/lib/deliveries/send'
 import { Refusal } from '@/lib/errors'
-import { sendMailsSoon } from '@/lib/mail'
 import { route } from '@/lib/route'
 import { hashToken } from '@/lib/session'
 
@@ -27,7 +27,7 @@ export const POST = route(
     await requireGoodPassword(body.password, account)
     const notice = passwordNotice(body.language)
     await resetPassword(tokenHash, { passwordHash: await hashPassword(body.password), notice }, now)
-    sendMailsSoon()
+    sendSoon()
     return undefined
   },
 )

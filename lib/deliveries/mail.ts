@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
-import { type DueMail, dropMail, postponeMail, takeMail } from '@/domain/deliveries/commands'
-import { env } from './env'
-import { log } from './log'
-import { storage } from './storage'
+import type { Due } from '@/domain/deliveries/commands'
+import { env } from '../env'
+import { log } from '../log'
+import { storage } from '../storage/storage'
+import { type Sender, Undelivered } from './undelivered'
 
 /** Where mails go: to the mail server that SMTP_URL names, or into a folder of this machine. */
 export const delivery = () => (env().SMTP_URL ? ('mail' as const) : ('outbox' as const))
@@ -28,16 +29,23 @@ function hangUp() {
   transporter = undefined
 }
 
-/** What a mail server said, without the address it said it of. */
-const faultOf = (error: unknown) => {
-  const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string }
-  return { code, responseCode, command, name: error instanceof Error ? error.name : undefined }
+/** What a mail server answers, as nodemailer tells it. */
+type Answer = { code?: string; responseCode?: number; command?: string }
+
+/** What went wrong, without the address it went wrong with. */
+function undelivered(error: unknown): Undelivered {
+  const { code, responseCode, command } = error as Answer
+  const name = error instanceof Error ? error.name : 'unknown'
+  const fault = [code ?? name, responseCode, command].filter(Boolean).join(' ')
+  // The server knows no such reader. All else may be a fault of ours or theirs that somebody will mend.
+  const never = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 550
+  return new Undelivered(fault, { never })
 }
 
 const links = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
 
 /** Without a mail server somebody has to be able to go on: the operator reads the link in the log, or the file. */
-function keep({ id, text }: DueMail, message: Buffer) {
+function keep({ id, text }: Due, message: Buffer) {
   const folder = env().OUTBOX_FOLDER
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, `${id}.eml`), message, { mode: 0o600 })
@@ -51,7 +59,7 @@ const stopHeaders = (url: string) => ({
 })
 
 /** The file that goes along, read while it is sent. A letter whose file is gone is still a letter. */
-async function attachmentsOf({ id, attachment }: DueMail) {
+async function attachmentsOf({ id, attachment }: Due) {
   if (!attachment) return []
   const found = await storage().stream(attachment.key)
   if (!found) {
@@ -61,7 +69,7 @@ async function attachmentsOf({ id, attachment }: DueMail) {
   return [{ filename: attachment.name, content: Readable.from(found.body) }]
 }
 
-async function handOver(mail: DueMail) {
+async function handOver(mail: Due) {
   const { id, to, subject, text, stopUrl } = mail
   // The same id at every try, so that a mail that arrives twice is seen to be one.
   const messageId = `<${id}@${new URL(env().PUBLIC_URL).hostname}>`
@@ -78,50 +86,12 @@ async function handOver(mail: DueMail) {
   if (!env().SMTP_URL) keep(mail, sent.message as Buffer)
 }
 
-async function sendOne(mail: DueMail) {
-  try {
-    await handOver(mail)
-  } catch (error) {
-    const again = await postponeMail(mail, new Date())
-    log().error(
-      { mail: mail.id, tries: mail.tries, fault: faultOf(error) },
-      again ? 'mail not sent; tried again' : 'mail given up',
-    )
-    return
-  }
-  await dropMail(mail.id)
-}
-
-let running: Promise<void> | undefined
-let again = false
-
-async function sendOneByOne() {
-  for (let mail = await takeMail(new Date()); mail; mail = await takeMail(new Date())) await sendOne(mail)
-}
-
-async function sendAll() {
-  try {
-    do {
-      again = false
-      await Promise.all(Array.from({ length: env().SMTP_URL ? hands : 1 }, sendOneByOne))
-    } while (again)
-  } finally {
-    hangUp()
-  }
-}
-
-/** Sends what is due, a few mails at a time. Called meanwhile, it looks once more before it ends. */
-export function sendMails(): Promise<void> {
-  again = true
-  running ??= sendAll().finally(() => {
-    running = undefined
-  })
-  return running
-}
-
-/** The same, off the request: whether there was a mail must not be told by the time an answer takes. */
-export function sendMailsSoon() {
-  setImmediate(() => {
-    sendMails().catch((error) => log().error({ err: error }, 'mails could not be read; they are tried again'))
-  })
+/** Mails: over a few connections that stay open as long as there is something to send. */
+export const mailSender: Sender = {
+  hands: () => (env().SMTP_URL ? hands : 1),
+  send: (mail) =>
+    handOver(mail).catch((error: unknown) => {
+      throw undelivered(error)
+    }),
+  rest: hangUp,
 }
