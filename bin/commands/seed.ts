@@ -32,7 +32,7 @@ export async function seed(root = join('content', 'exams')) {
     for (const { slug } of files.exam.subjects) await buildSets(slug, today, now)
     // The files first: what the database names is there.
     for (const { hash, file } of material.tips) await storage().put(resourceKey(hash), file)
-    await seedResources(files.exam.slug, material.tips, now)
+    const passed = await seedResources(files.exam.slug, material.tips, now)
     await seedEvents(files.exam.slug, dates.events, now)
     await seedNews(files.exam.slug, told.news, now)
     await seedSubsidies(files.exam.slug, money.subsidies, now)
@@ -40,6 +40,7 @@ export async function seed(root = join('content', 'exams')) {
     console.error(
       `${files.exam.slug}: ${added} added, ${versions} new versions, ${restored} restored, ${retired} retired`,
     )
+    for (const id of passed) console.error(`  ${id}: an editor keeps it now; its file was passed over`)
     for (const id of conflicts)
       console.error(
         `  conflict: ${id} was edited since the last seed, and its file changed too; nothing was done to it`,

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { downloads, resourceEditions, resources } from '@/db/schema'
 import { renderArticle } from '@/domain/formats/article'
 import { normalText } from '@/domain/imports/recognition/normalise'
 import { Refusal } from '@/lib/errors'
+import { currentFirst } from './editions'
 import { type LawReference, type ResourceQuery, resourceKinds } from './input'
 import type { ResourceCard, ResourceList, ResourceView } from './output'
 
@@ -94,24 +95,40 @@ function byLaw(laws: readonly LawReference[]): ResourceView['laws'] {
   return [...found.values()]
 }
 
+type Article = Pick<ResourceView, 'html' | 'headings'>
+const noArticle: Article = { html: null, headings: [] }
+const mostRendered = 100
+const rendered = new Map<string, Article>()
+
+/** An edition's text as a page: made once, for the latest hundred that were read. Its file is made anew when its text is. */
+function articleOf({ id, hash, body }: Edition): Article {
+  if (body === null) return noArticle
+  const key = `${id} ${hash}`
+  const article = rendered.get(key) ?? renderArticle(body)
+  rendered.delete(key)
+  rendered.set(key, article)
+  for (const oldest of rendered.keys()) if (rendered.size > mostRendered) rendered.delete(oldest)
+  return article
+}
+
 /** A resource as its page shows it. @throws Refusal `not-found` also for a draft, and for what was retired */
 export async function getResource(id: string): Promise<ResourceView> {
   const { row, edition } = await findResource(id)
   const editions = await db()
     .select({
+      id: resourceEditions.id,
       edition: resourceEditions.edition,
       changes: resourceEditions.changes,
       bytes: resourceEditions.bytes,
     })
     .from(resourceEditions)
     .where(eq(resourceEditions.resourceId, id))
-    .orderBy(desc(resourceEditions.edition))
-  const { hash, licence, checkedOn, unsure, laws, references, body } = edition
-  const article = body === null ? { html: null, headings: [] } : renderArticle(body)
+  const { hash, licence, checkedOn, unsure, laws, references } = edition
+  const told = currentFirst(editions, edition.id).map(({ id: _, ...one }) => one)
   return {
     ...cardOf(row, edition, (await sumsOf([id])).get(id) ?? 0),
-    ...{ sha256: hash, licence, checkedOn, unsure, laws: byLaw(laws), references, editions },
-    ...article,
+    ...{ sha256: hash, licence, checkedOn, unsure, laws: byLaw(laws), references, editions: told },
+    ...articleOf(edition),
   }
 }
 

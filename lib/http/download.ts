@@ -2,8 +2,19 @@ import { Refusal } from '../errors'
 import type { Storage } from '../storage/storage'
 import { dispositionOf } from './attachment'
 import { type Range, rangeIn } from './range'
+import { isUnchanged } from './unchanged'
 
-type File = { key: string; hash: string; bytes: number; mime: string; name: string; extension: string; changedAt: Date }
+type File = {
+  key: string
+  hash: string
+  bytes: number
+  mime: string
+  name: string
+  extension: string
+  changedAt: Date
+  /** `private`: for whoever asked alone, and asked for again each time. */
+  visibility?: 'public' | 'private'
+}
 
 /** Whether what the client has is what there is: weak validators never say so for a part. */
 function isStillThat(request: Request, { changedAt }: File, etag: string): boolean {
@@ -14,13 +25,18 @@ function isStillThat(request: Request, { changedAt }: File, etag: string): boole
   return Date.parse(condition) === seconds
 }
 
-function headersOf({ bytes, mime, name, extension, changedAt }: File, etag: string): Headers {
+const caching = {
+  public: 'public, max-age=300, no-transform',
+  private: 'private, no-cache, no-transform',
+}
+
+function headersOf({ bytes, mime, name, extension, changedAt, visibility = 'public' }: File, etag: string): Headers {
   return new Headers({
     'content-type': mime,
     'content-disposition': dispositionOf(name, extension),
     'content-length': String(bytes),
     'accept-ranges': 'bytes',
-    'cache-control': 'public, max-age=300, no-transform',
+    'cache-control': caching[visibility],
     'last-modified': changedAt.toUTCString(),
     etag,
     'x-content-type-options': 'nosniff',
@@ -35,7 +51,7 @@ function headersOf({ bytes, mime, name, extension, changedAt }: File, etag: stri
 export async function download(request: Request, file: File, storage: Storage): Promise<Response> {
   const etag = `"${file.hash.slice(0, 32)}"`
   const headers = headersOf(file, etag)
-  if (request.headers.get('if-none-match')?.split(/, */).includes(etag)) {
+  if (isUnchanged(request, headers)) {
     headers.delete('content-length')
     return new Response(null, { status: 304, headers })
   }

@@ -1,5 +1,6 @@
 import { abandonOld, listAbandoned, listStalled, sweepMedia } from '@/domain/imports/holds/sweep-commands'
 import { fileKey, mediaKey, storage } from '../storage/storage'
+import { sweepUploaded } from '../uploads/upkeep'
 import { workOn } from './work'
 
 const dayMs = 86_400_000
@@ -9,12 +10,11 @@ export async function resumeImports(now: Date): Promise<void> {
   for (const id of await listStalled(now)) await workOn(id)
 }
 
-/** Uploads that were cut off with their process, files of imports that are over, pictures that nothing shows. */
+/** What uploads have left, files of imports that are over, pictures that nothing shows. */
 export async function sweepFiles(now: Date): Promise<void> {
   const store = storage()
   await abandonOld(now)
-  for (const { key, changedAt } of await store.list('uploads'))
-    if (now.getTime() - changedAt.getTime() > dayMs) await store.delete(key)
+  await sweepUploaded(now)
   const files = (await store.list('imports')).filter(({ changedAt }) => now.getTime() - changedAt.getTime() > dayMs)
   const abandoned = new Set(await listAbandoned(files.map(({ key }) => key.slice(fileKey('').length))))
   for (const { key } of files) if (abandoned.has(key.slice(fileKey('').length))) await store.delete(key)

@@ -49,6 +49,11 @@ import * as pictures from '../media/route'
 import * as mistake from '../mistakes/[question]/route'
 import * as mistakes from '../mistakes/route'
 import * as oneNews from '../news/[news]/route'
+import * as newsDeskPublish from '../news/desk/[news]/publish/route'
+import * as newsDeskRetire from '../news/desk/[news]/retire/route'
+import * as newsDeskOne from '../news/desk/[news]/route'
+import * as newsDeskPreview from '../news/desk/preview/route'
+import * as newsDesk from '../news/desk/route'
 import * as newsFeed from '../news/feed/route'
 import * as news from '../news/route'
 import * as note from '../notes/[question]/route'
@@ -77,12 +82,22 @@ import * as seen from '../reports/[report]/seen/route'
 import * as desk from '../reports/desk/route'
 import * as reports from '../reports/route'
 import * as resourceFile from '../resources/[resource]/file/route'
+import * as resourceMail from '../resources/[resource]/mail/route'
 import * as resource from '../resources/[resource]/route'
 import * as resourceArchive from '../resources/archive/route'
+import * as deskEditionFile from '../resources/desk/[resource]/editions/[edition]/file/route'
+import * as deskEditions from '../resources/desk/[resource]/editions/route'
+import * as deskPublish from '../resources/desk/[resource]/publish/route'
+import * as deskRetire from '../resources/desk/[resource]/retire/route'
+import * as deskResource from '../resources/desk/[resource]/route'
+import * as deskResources from '../resources/desk/route'
 import * as resources from '../resources/route'
 import * as signInOptions from '../sign-in-options/route'
 import * as chapters from '../subjects/[subject]/chapters/route'
 import * as bankExport from '../subjects/[subject]/export/route'
+import * as subsidyRetire from '../subsidies/desk/[subsidy]/retire/route'
+import * as subsidyDeskOne from '../subsidies/desk/[subsidy]/route'
+import * as subsidyDesk from '../subsidies/desk/route'
 import * as subsidies from '../subsidies/route'
 import * as uploadPart from '../uploads/[upload]/parts/[part]/route'
 import * as oneUpload from '../uploads/[upload]/route'
@@ -118,12 +133,27 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/uploads/{upload}': oneUpload,
   '/api/v1/uploads': uploads,
   '/api/v1/resources/archive': resourceArchive,
+  '/api/v1/resources/desk': deskResources,
+  '/api/v1/resources/desk/{resource}': deskResource,
+  '/api/v1/resources/desk/{resource}/editions': deskEditions,
+  '/api/v1/resources/desk/{resource}/editions/{edition}/file': deskEditionFile,
+  '/api/v1/resources/desk/{resource}/publish': deskPublish,
+  '/api/v1/resources/desk/{resource}/retire': deskRetire,
   '/api/v1/resources/{resource}/file': resourceFile,
+  '/api/v1/resources/{resource}/mail': resourceMail,
   '/api/v1/resources/{resource}': resource,
   '/api/v1/resources': resources,
   '/api/v1/news/feed': newsFeed,
+  '/api/v1/news/desk/preview': newsDeskPreview,
+  '/api/v1/news/desk/{news}/publish': newsDeskPublish,
+  '/api/v1/news/desk/{news}/retire': newsDeskRetire,
+  '/api/v1/news/desk/{news}': newsDeskOne,
+  '/api/v1/news/desk': newsDesk,
   '/api/v1/news/{news}': oneNews,
   '/api/v1/news': news,
+  '/api/v1/subsidies/desk/{subsidy}/retire': subsidyRetire,
+  '/api/v1/subsidies/desk/{subsidy}': subsidyDeskOne,
+  '/api/v1/subsidies/desk': subsidyDesk,
   '/api/v1/subsidies': subsidies,
   '/api/v1/reports/desk': desk,
   '/api/v1/reports/{report}/answer': reportAnswer,

@@ -11,18 +11,26 @@ function begins({ request, response }: Sent): boolean {
   return response.status === 200 || /^bytes 0-/.test(response.headers.get('content-range') ?? '')
 }
 
-/**
- * Counts a download without knowing whose it was: by a keyed hash of address, program and day, that is kept until the day
- * is over. A count that fails keeps nobody from the file.
- */
-export async function noteDownload(sent: Sent, now: Date): Promise<void> {
-  if (!begins(sent)) return
-  const { resource, request } = sent
+async function count({ resource, request }: Sent, now: Date): Promise<void> {
   const day = todayOf(await firstExam(), now).today
   const who = [day, resource, addressOf(request), request.headers.get('user-agent') ?? '']
-  try {
-    await countDownload({ resource, day, mark: countingKey(who.join('\n')) })
-  } catch (error) {
-    log().warn({ resource, err: error }, 'a download was not counted')
-  }
+  await countDownload({ resource, day, mark: countingKey(who.join('\n')) })
 }
+
+const underWay = new Set<Promise<void>>()
+
+/**
+ * Counts a download without knowing whose it was: by a keyed hash of address, program and day, that is kept until the day
+ * is over. The file does not wait for it, and a count that fails keeps nobody from the file.
+ */
+export function noteDownload(sent: Sent, now: Date): void {
+  if (!begins(sent)) return
+  const { resource } = sent
+  const counting = count(sent, now)
+    .catch((error: unknown) => log().warn({ resource, err: error }, 'a download was not counted'))
+    .finally(() => underWay.delete(counting))
+  underWay.add(counting)
+}
+
+/** Waits for the counts that are under way. */
+export const counted = async () => void (await Promise.all(underWay))

@@ -1,0 +1,49 @@
+import { Unreadable } from '@/domain/formats/reading'
+import { type Element, readXml } from '@/domain/formats/xml'
+import type { FileFormat } from '@/domain/resources/formats'
+import { Refusal } from '../../errors'
+import type { Contents } from './zip'
+
+/** The main part of a file, by its type (ECMA-376, part 1): templates and macros have types of their own. */
+const mainTypes: Record<string, FileFormat> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml': 'xlsx',
+}
+
+/** Whatever runs when the file is opened. */
+const running = /macro|vba|activex/i
+
+type Part = { type: string; name: string | null }
+
+/** What a file says of its parts: each by its name, or all of an ending. */
+function partsOf(types: string): Part[] {
+  const root = readXml(types)
+  const elements = root.children.filter((child): child is Element => typeof child !== 'string')
+  return elements.map(({ attributes }) => ({
+    type: attributes.get('ContentType') ?? '',
+    name: attributes.get('PartName')?.replace(/^\//, '') ?? null,
+  }))
+}
+
+function readParts(types: string | null): Part[] {
+  try {
+    return partsOf(types ?? '')
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refusal('file-damaged', { detail: error.message, cause: error })
+    throw error
+  }
+}
+
+/**
+ * DOCX or XLSX, by the type of the main part.
+ * @throws Refusal `file-unsafe` for macros and controls, `file-damaged`, `file-unknown` for slides, templates and the like
+ */
+export function officeFormat({ names, types }: Contents): FileFormat {
+  const parts = readParts(types)
+  const runs = [...parts.map((part) => part.type), ...names].find((one) => running.test(one))
+  if (runs) throw new Refusal('file-unsafe', { detail: `holds macros or controls: ${runs}` })
+  const mains = parts.filter(({ type, name }) => mainTypes[type] && name !== null && names.includes(name))
+  const [main] = mains
+  if (!main || mains.length > 1) throw new Refusal('file-unknown', { detail: 'neither a document nor a workbook' })
+  return mainTypes[main.type] ?? 'zip'
+}
