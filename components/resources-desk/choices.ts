@@ -3,8 +3,15 @@ import { slugOf } from '@/components/resources/scope'
 import type { ResourceKind } from '@/domain/resources/input'
 import type { Choices } from './about/resource-body'
 
-/** What of the exams a resource may be about. A subject that two levels share is named by the first of them. */
-export function choicesOf(exams: readonly ExamCard[], kinds: Choices['kinds']): Choices {
+/**
+ * What of the exams a resource may be about. A subject that two levels share is named by the first of them.
+ * @param isOwn whether whoever chooses cares for a subject
+ */
+export function choicesOf(
+  exams: readonly ExamCard[],
+  kinds: Choices['kinds'],
+  isOwn: (subject: string) => boolean,
+): Choices {
   const levels = exams.flatMap((exam) => exam.levels)
   const subjects = levels.flatMap((level) =>
     level.subjects.map(({ slug, shortTitle }) => ({ value: slug, label: `${level.title} ${shortTitle}` })),
@@ -12,7 +19,9 @@ export function choicesOf(exams: readonly ExamCard[], kinds: Choices['kinds']): 
   return {
     kinds,
     levels: levels.map((level) => ({ value: slugOf(level), label: level.title })),
-    subjects: subjects.filter((one, at) => subjects.findIndex(({ value }) => value === one.value) === at),
+    subjects: subjects.filter(
+      (one, at) => isOwn(one.value) && subjects.findIndex(({ value }) => value === one.value) === at,
+    ),
   }
 }
 

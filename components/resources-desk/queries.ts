@@ -8,8 +8,10 @@ export type Edition = ResourceDeskView['editions'][number]
 
 const path = (id: string) => `/resources/desk/${id}`
 
+export const fetchResource = (id: string) => api<ResourceDeskView>(path(id))
+
 export const resourceQuery = (id: string) =>
-  queryOptions({ queryKey: ['resource-at-desk', id], queryFn: () => api<ResourceDeskView>(path(id)) })
+  queryOptions({ queryKey: ['resource-at-desk', id], queryFn: () => fetchResource(id) })
 
 export const createResource = (body: NewResource) => api<unknown>('/resources/desk', { method: 'POST', body })
 

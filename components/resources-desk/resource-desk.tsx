@@ -11,10 +11,16 @@ import { EditionList } from './editions/edition-list'
 import { resourceQuery } from './queries'
 import { ResourceStanding } from './resource-standing'
 
-type ResourceDeskProps = { initial: ResourceDeskView; choices: Choices; today: string }
+type ResourceDeskProps = {
+  initial: ResourceDeskView
+  choices: Choices
+  today: string
+  /** False for what is about subjects that somebody else cares for: it can be looked at. */
+  canChange: boolean
+}
 
 /** A resource at the desk: where it stands, its files, and what readers are told of it. */
-export function ResourceDesk({ initial, choices, today }: ResourceDeskProps) {
+export function ResourceDesk({ initial, choices, today, canChange }: ResourceDeskProps) {
   const t = useTranslations('resourcesDesk')
   const client = useQueryClient()
   const query = resourceQuery(initial.id)
@@ -32,7 +38,7 @@ export function ResourceDesk({ initial, choices, today }: ResourceDeskProps) {
   }
   return (
     <>
-      <ResourceStanding resource={resource} onMoved={(move) => tell(t(`move.${move}.done`))} />
+      <ResourceStanding resource={resource} canChange={canChange} onMoved={(move) => tell(t(`move.${move}.done`))} />
       <p ref={status} role="status" tabIndex={-1} className="pt-3 text-small empty:hidden">
         {told?.words}
       </p>
@@ -41,18 +47,26 @@ export function ResourceDesk({ initial, choices, today }: ResourceDeskProps) {
           <h2 id="files" className="font-semibold">
             {t('files')}
           </h2>
-          <EditionForm
-            resource={resource}
-            today={today}
-            onDone={(edition) => tell(t('editionDone', { edition, status: resource.status }))}
-          />
+          {canChange && (
+            <EditionForm
+              resource={resource}
+              today={today}
+              onDone={(edition) => tell(t('editionDone', { edition, status: resource.status }))}
+            />
+          )}
           <EditionList resource={resource} />
         </section>
         <section aria-labelledby="about" className="grid content-start gap-4">
           <h2 id="about" className="font-semibold">
             {t('about')}
           </h2>
-          <AboutForm resource={resource} choices={choices} onSaved={renew} />
+          {canChange ? (
+            <AboutForm resource={resource} choices={choices} onSaved={renew} />
+          ) : (
+            <p lang="zh-CN" className="text-small">
+              {resource.summary}
+            </p>
+          )}
         </section>
       </div>
     </>

@@ -5,10 +5,14 @@ import type { ResourceDeskView } from '@/domain/resources/desk-output'
 import { Moves } from './moves'
 import { StatusWord } from './status-word'
 
-type ResourceStandingProps = { resource: ResourceDeskView; onMoved: (move: 'publish' | 'retire') => Promise<void> }
+type ResourceStandingProps = {
+  resource: ResourceDeskView
+  canChange: boolean
+  onMoved: (move: 'publish' | 'retire') => Promise<void>
+}
 
 /** Where a resource stands, what readers see of it, and what can be done about it. */
-export function ResourceStanding({ resource, onMoved }: ResourceStandingProps) {
+export function ResourceStanding({ resource, canChange, onMoved }: ResourceStandingProps) {
   const t = useTranslations('resourcesDesk')
   const locale = useLocale()
   const { id, status, origin, edition } = resource
@@ -32,7 +36,11 @@ export function ResourceStanding({ resource, onMoved }: ResourceStandingProps) {
           <span className="text-ink-3">/resources/{id}</span>
         )}
       </p>
-      <Moves resource={resource} onMoved={onMoved} />
+      {canChange ? (
+        <Moves resource={resource} onMoved={onMoved} />
+      ) : (
+        <p className="text-part text-small">{t('notYours')}</p>
+      )}
     </div>
   )
 }

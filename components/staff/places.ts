@@ -5,6 +5,7 @@ const places = [
   { name: 'audit', path: '/admin/audit', admins: true },
   { name: 'bank', path: '/studio/questions', admins: false },
   { name: 'imports', path: '/studio/imports', admins: false },
+  { name: 'resources', path: '/studio/resources', admins: false },
   { name: 'laws', path: '/studio/laws', admins: false },
   { name: 'calendar', path: '/studio/calendar', admins: false },
   { name: 'desk', path: '/studio/reports', admins: false },

@@ -8,6 +8,8 @@ import { forgetUpload, rememberUpload, uploadOf } from './remembered'
 import { UploadStopped } from './send-bytes'
 import { sendParts } from './send-parts'
 
+const longestName = 200
+
 /** Where the upload of one file stands. */
 export type UploadState =
   | { is: 'none' }
@@ -25,7 +27,7 @@ async function earlierUpload(file: File, purpose: string) {
   return upload
 }
 
-/** Lets go of what is there of a file. Where that cannot be told, the server does so by itself after some days. */
+/** Lets go of what is there of a file. Where that cannot be told, the server does so by itself after a day. */
 async function letGo(file: File, purpose: string) {
   const known = uploadOf(file, purpose)
   forgetUpload(file)
@@ -54,7 +56,7 @@ export function usePartUpload(purpose: string) {
 
   const send = async (file: File, signal: AbortSignal) => {
     const begun = await earlierUpload(file, purpose)
-    const upload = begun ?? (await beginUpload({ fileName: file.name, bytes: file.size }))
+    const upload = begun ?? (await beginUpload({ fileName: file.name.slice(-longestName), bytes: file.size }))
     rememberUpload(file, { id: upload.id, purpose })
     const put = (change: { done: number } | { isWaiting: boolean }) =>
       setState((now) => (now.is === 'sending' && now.file === file ? { ...now, ...change } : now))

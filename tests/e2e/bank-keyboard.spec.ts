@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import type { QuestionView } from '@/domain/question-desk/output'
 import { expect, test } from './fixtures'
-import { expectFocusSeen } from './focus'
+import { expectFocusSeen, tabTo } from './focus'
 import { server } from './playwright.config'
 import { editorAtDesk, studioAdmin } from './studio-staff'
 
@@ -16,18 +16,6 @@ test.beforeAll(async ({ browser }) => {
 })
 
 const main = (page: Page) => page.getByRole('main')
-
-/** Tab, or Shift+Tab, until what has the focus is called so; the focus is seen at every stop. */
-async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  const passed: string[] = []
-  while (passed.length < 90) {
-    await page.keyboard.press(key)
-    const stop = await expectFocusSeen(page)
-    if (name.test(stop)) return
-    passed.push(stop)
-  }
-  throw new Error(`${key} never came to ${name}, but to\n${passed.join('\n')}`)
-}
 
 /** Over what stands in a field. */
 async function typeOver(page: Page, text: string) {

@@ -51,3 +51,15 @@ export async function walkByTab(page: Page, most = 120): Promise<string[]> {
   }
   throw new Error(`no end after ${most} stops: a trap, or a very long page`)
 }
+
+/** Tab, or Shift+Tab, until what has the focus is called so; the focus is seen at every stop. */
+export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  const passed: string[] = []
+  while (passed.length < 90) {
+    await page.keyboard.press(key)
+    const stop = await expectFocusSeen(page)
+    if (name.test(stop)) return
+    passed.push(stop)
+  }
+  throw new Error(`${key} never came to ${name}, but to\n${passed.join('\n')}`)
+}

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from '@/components/accounts/use-form'
 import { useLeaving } from '@/components/bank/workbench/use-leaving'
+import { ApiError } from '@/components/http'
 import type { Fields } from '@/components/resources-desk/about/resource-body'
 import { DeskFailure, useDeskFaults } from '@/components/resources-desk/desk-faults'
-import { addEdition } from '@/components/resources-desk/queries'
 import { Button } from '@/components/ui/button'
 import { useAwake } from '@/components/ui/use-awake'
 import { PartUpload } from '@/components/uploads/part-upload'
@@ -17,6 +17,7 @@ import { fileFormats, largestFiles } from '@/domain/resources/formats'
 import { EditionFields } from './edition-fields'
 import { fileFault } from './file-fault'
 import { pagesIn } from './pages-in'
+import { sendEdition } from './send-edition'
 
 type EditionFormProps = { resource: ResourceDeskView; today: string; onDone: (edition: string) => Promise<void> }
 
@@ -24,7 +25,8 @@ const accept = fileFormats.map((format) => `.${format}`).join(',')
 const fileRefusals = ['file-unknown', 'file-damaged', 'file-unsafe', 'too-large', 'parts-missing', 'not-found']
 
 /** A file, and what is to be known of it: together they become the edition that readers get. */
-export function EditionForm({ resource: { id, editions }, today, onDone }: EditionFormProps) {
+export function EditionForm({ resource, today, onDone }: EditionFormProps) {
+  const { id, editions } = resource
   const t = useTranslations('resourcesDesk')
   const awake = useAwake()
   const words = useDeskFaults()
@@ -44,7 +46,11 @@ export function EditionForm({ resource: { id, editions }, today, onDone }: Editi
       if (upload.state.is !== 'done') throw new Error('nothing has been uploaded')
       const { id: sent, file } = upload.state
       const body = { upload: sent, pages: await pagesIn(file), ...editionOf(fields) }
-      return (await addEdition(id, body)).edition
+      return sendEdition(resource, body, file.size).catch((reason: unknown) => {
+        // Another file is needed: the place to choose it comes back, and what is wrong is told there.
+        if (reason instanceof ApiError && fileRefusals.includes(reason.code)) void upload.leave()
+        throw reason
+      })
     },
     onDone: async (edition) => {
       upload.finish()
