@@ -1,9 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Words } from '@/components/shell/words'
 import { CopyAddress } from './copy-address'
+import { MailFile } from './mail-file'
 
-/** WeChat's own browser lets no file through: how to open the page where it can be downloaded. */
-export function WeChatHint({ address }: { address: string }) {
+/** WeChat's own browser lets no file through: how to open the page where it can be downloaded, or have the file by mail. */
+export function WeChatHint({
+  address,
+  resource,
+}: {
+  address: string /** Whose file can be mailed. */
+  resource?: string
+}) {
   const t = useTranslations('resources.wechat')
   return (
     <section
@@ -14,8 +21,9 @@ export function WeChatHint({ address }: { address: string }) {
         {t('title')}
       </h2>
       <p className="text-ink-2 text-small">{t('how')}</p>
-      <Words spaces={['resources']}>
+      <Words spaces={['resources', 'account']}>
         <CopyAddress address={address} />
+        {resource && <MailFile resource={resource} />}
       </Words>
     </section>
   )

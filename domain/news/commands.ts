@@ -1,8 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import { write } from '@/db/client'
 import { news } from '@/db/schema'
+import { upkeepOf } from '@/domain/seeds/upkeep'
 import type { NewsFile } from './input'
-import { upkeepOf } from './upkeep'
 
 /** News as its files have it, with its text in Markdown. */
 export type MadeNews = NewsFile & { body: string }

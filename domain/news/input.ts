@@ -6,11 +6,16 @@ import { text } from '@/domain/questions/input'
 export const newsKinds = ['exam-notice', 'policy', 'subsidy', 'data', 'site'] as const
 export type NewsKind = (typeof newsKinds)[number]
 
+/** What stands beside the news under /news, /api/v1/news and /studio/news. */
+const takenAddresses = ['feed', 'subsidies', 'desk', 'preview', 'new']
+
+export const newsIdSchema = text(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .refine((id) => !takenAddresses.includes(id), 'this address is taken')
+
 /** What content/…/news/<id>.yaml says; its text lies beside it as Markdown. */
 export const newsSchema = z.strictObject({
-  id: text(80)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .refine((id) => !['feed', 'subsidies'].includes(id), 'this address is taken'),
+  id: newsIdSchema,
   kind: z.enum(newsKinds),
   title: text(120).min(4),
   summary: text(300).min(10),
@@ -31,12 +36,12 @@ export const newsFilterSchema = z.strictObject({
 })
 export type NewsFilter = z.infer<typeof newsFilterSchema>
 
-export const newsQuerySchema = newsFilterSchema.extend({
-  /** Day and id of the last row of the page before. */
-  cursor: text(120)
-    .regex(/^\d{4}-\d{2}-\d{2}\.[a-z0-9-]+$/)
-    .optional(),
-})
+/** Day and id of the last row of the page before. */
+export const newsCursorSchema = text(120)
+  .regex(/^\d{4}-\d{2}-\d{2}\.[a-z0-9-]+$/)
+  .optional()
+
+export const newsQuerySchema = newsFilterSchema.extend({ cursor: newsCursorSchema })
 export type NewsQuery = z.infer<typeof newsQuerySchema>
 
 export const newsParams = z.object({ news: text(80).regex(/^[a-z0-9-]+$/) })

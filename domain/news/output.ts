@@ -22,6 +22,22 @@ export const newsListOutput = z.object({ items: z.array(z.object(card)), nextCur
 export type NewsList = z.infer<typeof newsListOutput>
 export type NewsCard = NewsList['items'][number]
 
+/** What editors see beside it. */
+const atDesk = { status: z.enum(['draft', 'published', 'retired']), origin: z.enum(['seed', 'editor']) }
+
+export const newsDeskListOutput = z.object({
+  items: z.array(z.object({ ...card, ...atDesk })),
+  nextCursor: z.string().nullable(),
+})
+export type NewsDeskList = z.infer<typeof newsDeskListOutput>
+export type NewsDeskRow = NewsDeskList['items'][number]
+
+/** With its text as its editor writes it, in Markdown. */
+export const newsDeskOutput = z.object({ ...card, ...atDesk, body: z.string() })
+export type NewsDeskView = z.infer<typeof newsDeskOutput>
+
+export const newsPreviewOutput = z.object({ html: z.string() })
+
 /** With its text as safe HTML. */
 export const newsOutput = z.object({ ...card, html: z.string() })
 export type NewsView = z.infer<typeof newsOutput>

@@ -13,7 +13,18 @@ const feedEntries = 30
 
 type Row = typeof news.$inferSelect
 
-function cardOf({ id, kind, title, summary, region, place, publishedOn, source, verified, updatedAt }: Row): NewsCard {
+export function cardOf({
+  id,
+  kind,
+  title,
+  summary,
+  region,
+  place,
+  publishedOn,
+  source,
+  verified,
+  updatedAt,
+}: Row): NewsCard {
   const where = { region, place, publishedOn, source, verified }
   return { id, kind, title, summary, ...where, updatedAt: updatedAt.toISOString() }
 }
@@ -26,10 +37,18 @@ const suits = (exam: string, { region, kind }: NewsFilter) =>
   )
 
 /** What follows the row that a cursor names. The first condition alone lets the index begin there. */
-function after(cursor: string | undefined) {
+export function after(cursor: string | undefined) {
   if (cursor === undefined) return undefined
   const [day = '', id = ''] = cursor.split('.')
   return and(lte(news.publishedOn, day), or(lt(news.publishedOn, day), lt(news.id, id)))
+}
+
+/** A page of rows of which one more than it holds was asked for. */
+export function pageOf<I>(rows: readonly Row[], atOnce: number, itemOf: (row: Row) => I) {
+  const shown = rows.slice(0, atOnce)
+  const last = shown.at(-1)
+  const nextCursor = rows.length > atOnce && last ? `${last.publishedOn}.${last.id}` : null
+  return { items: shown.map(itemOf), nextCursor }
 }
 
 const latest = (exam: string, query: NewsQuery, count: number) =>
@@ -42,10 +61,7 @@ const latest = (exam: string, query: NewsQuery, count: number) =>
 
 /** A page of an exam's news, the latest first. A province's list holds what concerns the whole country too. */
 export async function listNews(exam: string, query: NewsQuery): Promise<NewsList> {
-  const rows = await latest(exam, query, newsAtOnce + 1)
-  const items = rows.slice(0, newsAtOnce).map(cardOf)
-  const last = items.at(-1)
-  return { items, nextCursor: rows.length > newsAtOnce && last ? `${last.publishedOn}.${last.id}` : null }
+  return pageOf(await latest(exam, query, newsAtOnce + 1), newsAtOnce, cardOf)
 }
 
 /** A piece of news with its text. @throws Refusal `not-found` also for a draft, and for what was retired */

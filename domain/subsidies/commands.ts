@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { write } from '@/db/client'
 import { subsidies } from '@/db/schema'
-import { upkeepOf } from '@/domain/news/upkeep'
+import { upkeepOf } from '@/domain/seeds/upkeep'
 import type { Subsidy } from './input'
 
 /** Brings the subsidies up to their file: what it no longer holds is retired. */

@@ -3,7 +3,13 @@ import { db } from '@/db/client'
 import { subsidies } from '@/db/schema'
 import { byPlace, outdated } from './finder'
 import type { SubsidyQuery } from './input'
-import type { SubsidyList } from './output'
+import type { SubsidyList, SubsidyView } from './output'
+
+/** A subsidy as readers see it on a day. */
+export function viewOf(row: typeof subsidies.$inferSelect, today: string): SubsidyView {
+  const { examSlug, status, origin, updatedAt, amount, ...shown } = row
+  return { ...shown, amountYuan: amount, outdated: outdated(row, today) }
+}
 
 /** Subsidies of a province (and of the whole country) and a level (and of what names none). @param today in the exam's zone */
 export async function listSubsidies(exam: string, query: SubsidyQuery, today: string): Promise<SubsidyList> {
@@ -21,10 +27,6 @@ export async function listSubsidies(exam: string, query: SubsidyQuery, today: st
     )
   const items = byPlace(rows)
     .flatMap((place) => place.rows)
-    .map(({ examSlug, status, updatedAt, amount, ...row }) => ({
-      ...row,
-      amountYuan: amount,
-      outdated: outdated(row, today),
-    }))
+    .map((row) => viewOf(row, today))
   return { items, nextCursor: null }
 }

@@ -6,7 +6,8 @@ const skillsPath = '/resources/junior-exam-skills'
 const file = /\/api\/v1\/resources\/junior-exam-skills\/file/
 
 const canvases = (page: Page) => page.locator('figure canvas')
-const pageNamed = (page: Page, number: number) => page.getByRole('img', { name: new RegExp(`^第${number}页，共\\d+页$`) })
+const pageNamed = (page: Page, number: number) =>
+  page.getByRole('img', { name: new RegExp(`^第${number}页，共\\d+页$`) })
 
 /** How much of a page is ink, in parts of it. */
 const inkOf = (page: Page, number: number) =>
@@ -35,10 +36,19 @@ test('the pages of a file are drawn as they come near, by parts of the file, and
   await page.keyboard.press('Enter')
   await expect(pageNamed(page, 1).locator('canvas')).toBeVisible({ timeout: 30_000 })
   expect(await inkOf(page, 1)).toBeGreaterThan(0.002)
-  expect(asked.every(({ url }) => url.endsWith('?for=preview')), 'looking is no download').toBe(true)
-  expect(scripts.some((url) => url.includes('pdf.worker')), 'the worker is of our own').toBe(true)
+  expect(
+    asked.every(({ url }) => url.endsWith('?for=preview')),
+    'looking is no download',
+  ).toBe(true)
+  expect(
+    scripts.some((url) => url.includes('pdf.worker')),
+    'the worker is of our own',
+  ).toBe(true)
 
-  const last = page.getByRole('img').filter({ has: page.locator(':scope') }).last()
+  const last = page
+    .getByRole('img')
+    .filter({ has: page.locator(':scope') })
+    .last()
   const count = await page.locator('figure').count()
   expect(count).toBeGreaterThan(3)
   expect(await canvases(page).count(), 'not all at once').toBeLessThan(count)

@@ -57,7 +57,9 @@ export default async function Page({ params }: Props) {
         resource={resource}
         related={subjectsOf(resource.subjects, locale)}
         locale={locale}
-        instead={wechat && <WeChatHint address={new URL(hrefIn(locale, path), env().PUBLIC_URL).href} />}
+        instead={
+          wechat && <WeChatHint address={new URL(hrefIn(locale, path), env().PUBLIC_URL).href} resource={resource.id} />
+        }
       />
     </PageFrame>
   )
