@@ -30,11 +30,14 @@ export class OwnServer {
   /** A seeded database, and no server yet. @param more of its environment */
   static async seeded(more: Record<string, string> = {}): Promise<OwnServer> {
     const server = new OwnServer(await freePort(), more)
-    for (const command of ['migrate', 'seed']) {
-      const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', command], { env: server.env })
-      if (status !== 0) throw new Error(`${command}: ${stderr}`)
-    }
+    for (const command of ['migrate', 'seed']) server.yilian([command])
     return server
+  }
+
+  /** The command line of the product, on this server's database, whether the server runs or not. */
+  yilian(words: readonly string[], input = '') {
+    const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', ...words], { env: this.env, input })
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`)
   }
 
   private get env(): NodeJS.ProcessEnv {
@@ -52,6 +55,7 @@ export class OwnServer {
       LOG_LEVEL: 'warn',
       PUBLIC_URL: this.url(''),
       OUTBOX_FOLDER: this.outbox,
+      STORAGE_FOLDER: join(this.folder, 'files'),
       ...this.more,
     }
   }

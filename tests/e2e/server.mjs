@@ -19,7 +19,8 @@ const env = {
   LOG_LEVEL: 'warn',
 }
 // The exam was seeded a while ago, so that there are days gone by; seeding again builds the sets up to today.
-const earlier = { ...env, DAYS_AGO: '40', NODE_OPTIONS: '--import ./tests/e2e/earlier.mjs' }
+const ahead = String(-40 * 86_400_000)
+const earlier = { ...env, CLOCK_AHEAD_MS: ahead, NODE_OPTIONS: '--import ./tests/e2e/shifted-clock.mjs' }
 for (const [command, when] of [
   ['migrate', env],
   ['seed', earlier],
@@ -34,7 +35,7 @@ for (const [email, password] of [
   ['studio@example.com', '管理员也要每天看一遍题库才放心'],
   ['bank@example.com', '管理员也要每天看一遍题库才放心'],
   ['keyboard@example.com', '管理员也要每天看一遍题库才放心'],
-  ['dates@example.com', '管理员也要每天看一遍题库才放心'],
+  ['files@example.com', '管理员也要每天看一遍题库才放心'],
 ]) {
   const { status } = spawnSync('node_modules/.bin/tsx', ['bin/yilian.ts', 'admin', 'create', '--email', email], {
     input: `${password}\n`,
