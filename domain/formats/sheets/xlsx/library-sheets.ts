@@ -2,6 +2,7 @@ import { read, SSF, type WorkSheet } from '@e965/xlsx'
 import { finding } from '../../findings'
 import { Unreadable } from '../../reading'
 import { cellKey } from '../tables/sheet'
+import { oldPictures } from './old-pictures'
 import { soundText } from './part-text'
 import type { Grid } from './worksheet'
 
@@ -29,9 +30,10 @@ export function librarySheets(bytes: Uint8Array, mostRows: number): { name: stri
   try {
     const options = { dense: true, cellFormula: false, cellHTML: false, cellNF: true, sheetRows: mostRows }
     const workbook = read(bytes, { type: 'array', ...options })
+    const pictures = oldPictures(bytes)
     return workbook.SheetNames.slice(0, 100).flatMap((name) => {
       const worksheet = workbook.Sheets[name]
-      return worksheet ? [{ name, grid: gridOf(worksheet) }] : []
+      return worksheet ? [{ name, grid: { ...gridOf(worksheet), pictures: pictures.get(name) ?? [] } }] : []
     })
   } catch (error) {
     const seen = error instanceof Error ? error.message : String(error)
