@@ -37,13 +37,14 @@ export function PdfPage({ pdf, number, shape, width, frame }: PdfPageProps) {
   const [failed, setFailed] = useState(false)
   const near = useNear(place, frame)
   useEffect(() => {
-    if (!near || width === 0) return
+    const box = place.current
+    if (!near || !box || width === 0) return
     let left = false
     const drawing = drawPage(pdf, { page: number, width })
     const show = (canvas: HTMLCanvasElement) => {
       if (left) return
       canvas.className = 'block h-auto w-full'
-      place.current?.replaceChildren(canvas)
+      box.replaceChildren(canvas)
       setOwn(canvas.width / canvas.height)
       setFailed(false)
     }
@@ -51,6 +52,7 @@ export function PdfPage({ pdf, number, shape, width, frame }: PdfPageProps) {
     return () => {
       left = true
       drawing.stop()
+      box.replaceChildren()
     }
   }, [pdf, number, near, width])
   return (

@@ -9,7 +9,7 @@ import { refusalKey, refused } from './refusal'
 
 type ConfirmedButtonProps = {
   /** Whose words tell why it was refused. */
-  space: 'people' | 'imports' | 'bank' | 'resourcesDesk'
+  space: 'people' | 'imports' | 'bank' | 'resourcesDesk' | 'newsDesk' | 'subsidiesDesk'
   action: string
   /** What is asked back, and what it does. */
   title: string

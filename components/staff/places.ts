@@ -7,6 +7,8 @@ const places = [
   { name: 'imports', path: '/studio/imports', admins: false },
   { name: 'resources', path: '/studio/resources', admins: false },
   { name: 'laws', path: '/studio/laws', admins: false },
+  { name: 'news', path: '/studio/news', admins: false },
+  { name: 'subsidies', path: '/studio/subsidies', admins: false },
   { name: 'calendar', path: '/studio/calendar', admins: false },
   { name: 'desk', path: '/studio/reports', admins: false },
 ] as const

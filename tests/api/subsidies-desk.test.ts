@@ -26,7 +26,9 @@ const added = {
 const anybody = new Browser('198.51.100.11')
 let editor: Awaited<ReturnType<typeof member>>
 const found = async (region: string) =>
-  (await anybody.get<SubsidyList>(`/subsidies?region=${region}`)).body.items.map((one) => [one.id, one.amountYuan])
+  (await anybody.get<SubsidyList>(`/subsidies?region=${region}`)).body.items.map(
+    (one) => [one.id, one.amountYuan] as const,
+  )
 const atDesk = async (id: string) => {
   const { items } = (await editor.get<SubsidyDeskList>('/subsidies/desk')).body
   return items.find((one) => one.id === id)

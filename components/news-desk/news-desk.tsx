@@ -1,0 +1,68 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { StatusWord } from '@/components/resources-desk/status-word'
+import { hrefIn } from '@/components/shell/locales'
+import { ConfirmedButton } from '@/components/staff/confirmed-button'
+import { useAwake } from '@/components/ui/use-awake'
+import type { NewsKind } from '@/domain/news/input'
+import type { NewsDeskView } from '@/domain/news/output'
+import { newsIn } from './news-body'
+import { NewsForm } from './news-form'
+import { changeNews, publishNews, retireNews } from './queries'
+
+type NewsDeskProps = { initial: NewsDeskView; kinds: readonly NewsKind[]; today: string }
+
+/** A piece of news: where it stands, what it says, and the way to readers and back. */
+export function NewsDesk({ initial, kinds, today }: NewsDeskProps) {
+  const t = useTranslations('newsDesk')
+  const locale = useLocale()
+  const [news, setNews] = useState(initial)
+  const { id, status, updatedAt } = news
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-4 pt-2 text-small">
+        <StatusWord status={status} />
+        {status === 'published' && (
+          <Link
+            href={hrefIn(locale, `/news/${id}`)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-deed"
+          >
+            {t('seeIt')}
+          </Link>
+        )}
+      </p>
+      <NewsForm
+        {...{ kinds, today }}
+        known={news}
+        send={(fields) => changeNews(id, { ...newsIn(fields), seen: updatedAt })}
+        onSaved={setNews}
+        beside={(isWritten) => <Move news={news} isWritten={isWritten} onMoved={setNews} />}
+      />
+    </>
+  )
+}
+
+type MoveProps = { news: NewsDeskView; isWritten: boolean; onMoved: (news: NewsDeskView) => void }
+
+/** Before readers, and away from them: as it is saved, and so not while something is not. */
+function Move({ news: { id, status, title }, isWritten, onMoved }: MoveProps) {
+  const t = useTranslations('newsDesk')
+  const awake = useAwake()
+  const move = status === 'published' ? 'retire' : 'publish'
+  return (
+    <ConfirmedButton
+      space="newsDesk"
+      // The one for what is next is another button, and closed when it comes.
+      key={move}
+      action={t(`move.${move}.action`)}
+      title={t(`move.${move}.title`, { title })}
+      effect={t(`move.${move}.effect`)}
+      disabled={!awake || isWritten}
+      run={async () => onMoved(await (move === 'retire' ? retireNews : publishNews)(id))}
+    />
+  )
+}
