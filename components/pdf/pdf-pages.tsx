@@ -80,7 +80,7 @@ function Pages({ pdf, title }: { pdf: Pdf; title: string }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached
         tabIndex={0}
         aria-label={t('frame', { title })}
-        className="h-[80dvh] overflow-auto border border-edge bg-desk p-2 md:p-4"
+        className="h-[75dvh] overflow-auto border border-edge bg-desk p-2 md:p-4"
       >
         <div className="grid gap-4" style={{ width: `${times * 100}%` }}>
           {numbers.map((number) => (

@@ -28,7 +28,13 @@ export function PdfPreview({ address, title, instead }: PdfPreviewProps) {
   }
   return (
     <div data-scripted="" className="print:hidden">
-      <Button look="outlined" aria-expanded={open} aria-controls={open ? pages : undefined} onClick={press}>
+      <Button
+        look="outlined"
+        className="max-[30rem]:w-full"
+        aria-expanded={open}
+        aria-controls={open ? pages : undefined}
+        onClick={press}
+      >
         {t(open && !failed ? 'close' : 'preview')}
       </Button>
       {open && (

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { partsOf } from '../support/mail-parts'
 import { expect, test } from './fixtures'
 import { expectAccessible, inspect } from './inspection'
+import { freshAddress, mailTo } from './member'
+import { server } from './playwright.config'
 
 const skills = '2027年初级社会工作者应试技巧'
 const skillsPath = '/resources/junior-exam-skills'
@@ -140,10 +143,27 @@ test.describe('in WeChat', () => {
     await page.getByRole('button', { name: '复制链接' }).tap()
     await expect(page.getByText('已复制')).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    await inspect(page, 'a file in WeChat')
     await page.goto('/resources')
     await expect(page.getByRole('heading', { name: '微信里不能下载文件' })).toBeVisible()
     await expect(page.getByRole('link', { name: /^下载/ })).toHaveCount(0)
     await inspect(page, 'the list in WeChat')
+  })
+
+  test('the file comes by mail, to an address that is typed once and not kept', async ({ page }) => {
+    const email = freshAddress()
+    await page.goto(skillsPath)
+    await page.getByRole('button', { name: '寄给我' }).tap()
+    await expect(page.getByLabel('寄到邮箱')).toBeFocused()
+    await page.getByLabel('寄到邮箱').fill(email)
+    await page.getByRole('button', { name: '寄给我' }).tap()
+    await expect(page.getByText(`已经在路上：${email}`)).toBeVisible()
+    const mail = await mailTo(email)
+    expect(mail.subject).toBe(skills)
+    const [letter, file] = partsOf(mail.raw)
+    expect(letter?.bytes.toString()).toContain(`${server}${skillsPath}`)
+    expect(file?.name).toMatch(new RegExp(`^${skills}.*\\.pdf$`))
+    expect(file?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
 

@@ -34,6 +34,7 @@ for (const [email, password] of [
   ['admin@example.com', '管理员自己也要每天坚持练八道题'],
   ['studio@example.com', '管理员也要每天看一遍题库才放心'],
   ['bank@example.com', '管理员也要每天看一遍题库才放心'],
+  ['news@example.com', '管理员也要每天看一遍题库才放心'],
   ['keyboard@example.com', '管理员也要每天看一遍题库才放心'],
   ['files@example.com', '管理员也要每天看一遍题库才放心'],
 ]) {
