@@ -27,7 +27,7 @@ export class Collecting {
     this.material = null
     if (text.trim() === '') return
     if (ownId === null && text.length <= longestHeading) {
-      this.findings.push(finding('ROW_SKIPPED', place, { seen: text }))
+      this.findings.push(finding('ROW_SKIPPED', place, { seen: text, why: 'unknown' }))
       return
     }
     const id = ownId ?? `material-${this.materials.length + 1}`
@@ -63,7 +63,7 @@ export class Collecting {
     for (const { draft } of this.questions)
       if (draft.group?.of === 0) draft.group = { ...draft.group, of: sizes.get(draft.group.id) ?? 1 }
     for (const { ours, count, text, place } of this.materials)
-      if (count === 0) this.findings.push(finding('ROW_SKIPPED', place, { seen: text }))
+      if (count === 0) this.findings.push(finding('ROW_SKIPPED', place, { seen: text, why: 'unknown' }))
       else if (!ours) this.findings.push(finding('MATERIAL_ASSUMED', place, { seen: text, count }))
     this.qualifyRepeatedIds()
     if (this.questions.length === 0) this.findings.push(finding('NO_QUESTIONS', {}))

@@ -42,7 +42,7 @@ const mostTold = 50
 const lostFindings = ({ lost, loose }: State) =>
   [...lost, ...loose]
     .slice(0, mostTold)
-    .map((token) => finding('ROW_SKIPPED', { line: token.line.line }, { seen: token.text }))
+    .map((token) => finding('ROW_SKIPPED', { line: token.line.line }, { seen: token.text, why: 'unknown' }))
 
 function groupIds(): GroupIds {
   const known = new Map<Material, { id: string; of: number; order: Map<Parsed, number> }>()
