@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { StatusWord } from '@/components/resources-desk/status-word'
 import { hrefIn } from '@/components/shell/locales'
 import { ConfirmedButton } from '@/components/staff/confirmed-button'
@@ -20,11 +20,17 @@ export function NewsDesk({ initial, kinds, today }: NewsDeskProps) {
   const t = useTranslations('newsDesk')
   const locale = useLocale()
   const [news, setNews] = useState(initial)
+  const [moved, setMoved] = useState<'publish' | 'retire' | null>(null)
+  const standing = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone: the focus is on what came of it.
+  useEffect(() => {
+    if (moved) standing.current?.focus()
+  }, [moved])
   const { id, status, updatedAt } = news
   return (
     <>
-      <p className="flex flex-wrap items-center gap-x-4 pt-2 text-small">
-        <StatusWord status={status} />
+      <p ref={standing} tabIndex={-1} className="flex flex-wrap items-center gap-x-4 pt-2 text-small outline-none">
+        {moved ? <span role="status">{t(`move.${moved}.done`)}</span> : <StatusWord status={status} />}
         {status === 'published' && (
           <Link
             href={hrefIn(locale, `/news/${id}`)}
@@ -40,13 +46,25 @@ export function NewsDesk({ initial, kinds, today }: NewsDeskProps) {
         known={news}
         send={(fields) => changeNews(id, { ...newsIn(fields), seen: updatedAt })}
         onSaved={setNews}
-        beside={(isWritten) => <Move news={news} isWritten={isWritten} onMoved={setNews} />}
+        beside={(isWritten) => (
+          <Move
+            {...{ news, isWritten }}
+            onMoved={(move, after) => {
+              setNews(after)
+              setMoved(move)
+            }}
+          />
+        )}
       />
     </>
   )
 }
 
-type MoveProps = { news: NewsDeskView; isWritten: boolean; onMoved: (news: NewsDeskView) => void }
+type MoveProps = {
+  news: NewsDeskView
+  isWritten: boolean
+  onMoved: (move: 'publish' | 'retire', after: NewsDeskView) => void
+}
 
 /** Before readers, and away from them: as it is saved, and so not while something is not. */
 function Move({ news: { id, status, title }, isWritten, onMoved }: MoveProps) {
@@ -62,7 +80,7 @@ function Move({ news: { id, status, title }, isWritten, onMoved }: MoveProps) {
       title={t(`move.${move}.title`, { title })}
       effect={t(`move.${move}.effect`)}
       disabled={!awake || isWritten}
-      run={async () => onMoved(await (move === 'retire' ? retireNews : publishNews)(id))}
+      run={async () => onMoved(move, await (move === 'retire' ? retireNews : publishNews)(id))}
     />
   )
 }

@@ -26,6 +26,7 @@ export function SubsidyDesk({ initial, levels, year }: SubsidyDeskProps) {
   const [open, setOpen] = useState<SubsidyDeskView | 'new' | null>(null)
   const [said, setSaid] = useState('')
   const opener = useRef<HTMLElement | null>(null)
+  const answer = useRef<HTMLSpanElement>(null)
   const show = (subsidy: SubsidyDeskView | 'new', from: HTMLElement) => {
     opener.current = from
     setSaid('')
@@ -45,7 +46,7 @@ export function SubsidyDesk({ initial, levels, year }: SubsidyDeskProps) {
         <Button disabled={!awake} aria-expanded={open === 'new'} onClick={(event) => show('new', event.currentTarget)}>
           {t('add')}
         </Button>
-        <span role="status" className="text-ink-2 text-small">
+        <span ref={answer} role="status" tabIndex={-1} className="text-ink-2 text-small outline-none">
           {said}
         </span>
       </div>
@@ -61,7 +62,15 @@ export function SubsidyDesk({ initial, levels, year }: SubsidyDeskProps) {
           onCancel={close}
         />
       )}
-      <SubsidyRows items={data.items} levels={levels} onChange={show} onRetired={() => renew(t('retired'))} />
+      <SubsidyRows
+        items={data.items}
+        levels={levels}
+        onChange={show}
+        onRetired={async () => {
+          await renew(t('retired'))
+          answer.current?.focus()
+        }}
+      />
     </>
   )
 }

@@ -65,7 +65,8 @@ test('what is published is in the list, on its page and in the feed, marked as n
   await editor.getByRole('button', { name: '发布' }).click()
   await expect(editor.getByRole('dialog')).toContainText(title)
   await editor.getByRole('dialog').getByRole('button', { name: '发布' }).click()
-  await expect(editor.getByText('已发布')).toBeVisible()
+  await expect(editor.getByText('已发布，读者现在就能看到。')).toBeVisible()
+  expect(await editor.evaluate(() => document.activeElement?.textContent)).toContain('已发布')
   await expectAccessible(editor, 'a piece of news at the desk')
 
   await page.goto('/news?region=zhejiang')
@@ -83,8 +84,8 @@ test('what is published is in the list, on its page and in the feed, marked as n
 
 test('what is retired is gone; the desk still has it', async ({ page, faults }) => {
   faults.allow(/404 \(Not Found\)/)
-  await editor.getByRole('button', { name: '下架' }).click()
-  await editor.getByRole('dialog').getByRole('button', { name: '下架' }).click()
+  await editor.getByRole('button', { name: '停用' }).click()
+  await editor.getByRole('dialog').getByRole('button', { name: '停用' }).click()
   await expect(editor.getByRole('button', { name: '发布' })).toBeVisible()
   expect((await page.goto(address()))?.status()).toBe(404)
   await editor.goto('/studio/news?status=retired')
@@ -127,9 +128,9 @@ test('a subsidy that an editor adds is found, and what is wrong is said at its f
   await change.getByLabel('金额（元）').fill('4000')
   await change.getByRole('button', { name: '保存' }).click()
   await expect(row).toContainText('4,000元')
-  await row.getByRole('button', { name: '下架' }).click()
-  await editor.getByRole('dialog').getByRole('button', { name: '下架' }).click()
-  await expect(row).toContainText('已下架')
+  await row.getByRole('button', { name: '停用' }).click()
+  await editor.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await expect(row).toContainText('已停用')
   await page.reload()
   await expect(found).toHaveCount(0)
   await expectAccessible(editor, 'the desk for subsidies')
