@@ -23,6 +23,12 @@ const patience = { connect: 3000, answer: 15_000, piece: 30_000 }
 /** A slower line than this, in bytes a second, has us give up on sending a file. */
 const slowest = 128 * 1024
 const attempts = 3
+/** Each download that is under way holds one. */
+const connections = { keepAlive: true, maxSockets: 512 }
+
+const nothing = () => undefined
+/** It warns of what is thrown and told anyway. */
+const quiet = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 type Sdk = typeof import('@aws-sdk/client-s3')
 type Bucket = { sdk: Sdk; client: S3Client }
@@ -37,7 +43,10 @@ async function open({ endpoint, region, accessKey, secretKey, pathStyle }: S3Set
       connectionTimeout: patience.connect,
       requestTimeout: patience.answer,
       throwOnRequestTimeout: true,
+      httpAgent: connections,
+      httpsAgent: connections,
     },
+    logger: quiet,
     // Not every store that speaks S3 knows the checksums that the client adds by itself.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -45,7 +54,12 @@ async function open({ endpoint, region, accessKey, secretKey, pathStyle }: S3Set
   return { sdk, client }
 }
 
-const unreachable = (cause: unknown) => new StoreRefused('unreachable', { cause })
+/** Without the request, which the client hangs to its errors: its headers are not for the log. */
+function unreachable(error: unknown): StoreRefused {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
+  return new StoreRefused('unreachable', { cause: new Error(`${name}: ${message}${status ? ` (${status})` : ''}`) })
+}
 
 const isMissing = (error: unknown) =>
   error instanceof Error &&
@@ -80,6 +94,11 @@ async function streamOf({ sdk, client }: Bucket, Bucket: string, Key: string, ra
   const found = await orNull(client.send(new sdk.GetObjectCommand({ Bucket, Key, Range })))
   if (!found?.Body) return null
   const body = webStream(found.Body as Readable, unreachable, patience.piece)
+  // A store that gives other bytes than were asked for would spoil a download that is resumed.
+  if (range && !found.ContentRange?.startsWith(`bytes ${range.start}-${range.end}/`)) {
+    await body.cancel()
+    throw unreachable(new Error(`${found.ContentRange} for ${Range}`))
+  }
   return { bytes: sizeOf(found.ContentRange, found.ContentLength), body }
 }
 

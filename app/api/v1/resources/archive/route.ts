@@ -1,19 +1,38 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { firstExam } from '@/domain/exams/queries'
-import { writeZip } from '@/domain/formats/zip'
 import { text } from '@/domain/questions/input'
+import { namesInFolder } from '@/domain/resources/editions'
 import { listLevelFiles, type ResourceFile } from '@/domain/resources/queries'
 import { Refusal } from '@/lib/errors'
-import { attachment } from '@/lib/http/attachment'
+import { dispositionOf } from '@/lib/http/attachment'
+import { storedZip, type ZipEntry } from '@/lib/http/stored-zip'
 import { isUnchanged } from '@/lib/http/unchanged'
 import { route } from '@/lib/route'
 import { resourceKey, storage } from '@/lib/storage/storage'
 
-async function entryOf({ title, edition, hash }: ResourceFile) {
-  const bytes = await storage().read(resourceKey(hash))
-  if (!bytes) throw new Refusal('not-found')
-  return [`${title}（${edition}版）.pdf`, bytes] as const
+/** Asked before anything is sent: a file that is lost, or a store that is away, is told as such. */
+async function requireStored(hash: string) {
+  if (!(await storage().find(resourceKey(hash)))) throw new Refusal('not-found')
+}
+
+async function opened(hash: string) {
+  const found = await storage().stream(resourceKey(hash))
+  if (!found) throw new Refusal('not-found')
+  return found.body
+}
+
+function entriesOf(files: readonly ResourceFile[]): ZipEntry[] {
+  const names = namesInFolder(files)
+  return files.map(({ hash, bytes, createdAt, format }, at) => ({
+    ...{ name: names[at] ?? `${hash}.${format}`, bytes, at: createdAt },
+    open: () => opened(hash),
+  }))
+}
+
+function etagOf(files: readonly ResourceFile[]): string {
+  const named = files.map(({ title, edition, hash }) => [title, edition, hash])
+  return `"${createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 32)}"`
 }
 
 export const GET = route(
@@ -30,17 +49,16 @@ export const GET = route(
     const exam = await firstExam()
     const found = exam.levels.find((one) => one.slug === level)
     if (!found) throw new Refusal('not-found')
-    const title = found.title['zh-CN'] ?? found.slug
     const files = await listLevelFiles(exam.slug, level)
-    const etag = `"${createHash('sha256')
-      .update(files.map((one) => one.hash).join())
-      .digest('hex')
-      .slice(0, 32)}"`
-    headers.set('etag', etag)
+    headers.set('etag', etagOf(files))
     headers.set('cache-control', 'public, max-age=300, no-transform')
     if (isUnchanged(request, headers)) return new Response(null, { status: 304, headers })
-    const entries = await Promise.all(files.map(entryOf))
-    const bytes = await writeZip(entries)
-    return attachment({ bytes, mime: 'application/zip', name: `一练${title}资料`, extension: 'zip' }, headers)
+    await Promise.all(files.map(({ hash }) => requireStored(hash)))
+    headers.set('content-type', 'application/zip')
+    headers.set('content-disposition', dispositionOf(`一练${found.title['zh-CN'] ?? found.slug}资料`, 'zip'))
+    if (request.method === 'HEAD') return new Response(null, { headers })
+    const { bytes, body } = await storedZip(entriesOf(files))
+    headers.set('content-length', String(bytes))
+    return new Response(body, { headers })
   },
 )
