@@ -23,4 +23,4 @@ const mediaTypes: Record<FileFormat, string> = {
 
 /** What a file is served as: whatever is not one of ours is bytes and nothing more. */
 export const mediaTypeOf = (format: string): string =>
-  (mediaTypes as Record<string, string | undefined>)[format] ?? 'application/octet-stream'
+  Object.hasOwn(mediaTypes, format) ? mediaTypes[format as FileFormat] : 'application/octet-stream'

@@ -13,21 +13,26 @@ const mainTypes: Record<string, FileFormat> = {
 /** Whatever runs when the file is opened. */
 const running = /macro|vba|activex/i
 
-type Part = { type: string; name: string | null }
+/** What a file says of its parts: of one by its name, or of all that have an ending. */
+type Said = { type: string; name: string | null; ending: string }
 
-/** What a file says of its parts: each by its name, or all of an ending. */
-function partsOf(types: string): Part[] {
+function saidIn(types: string): Said[] {
   const root = readXml(types)
   const elements = root.children.filter((child): child is Element => typeof child !== 'string')
   return elements.map(({ attributes }) => ({
     type: attributes.get('ContentType') ?? '',
     name: attributes.get('PartName')?.replace(/^\//, '') ?? null,
+    ending: `.${attributes.get('Extension') ?? ''}`.toLowerCase(),
   }))
 }
 
-function readParts(types: string | null): Part[] {
+/** Programs tell of endings that no part has. */
+const isThere = ({ name, ending }: Said, names: readonly string[]) =>
+  name === null ? names.some((one) => one.toLowerCase().endsWith(ending)) : names.includes(name)
+
+function readTypes(types: string | null): Said[] {
   try {
-    return partsOf(types ?? '')
+    return saidIn(types ?? '')
   } catch (error) {
     if (error instanceof Unreadable) throw new Refusal('file-damaged', { detail: error.message, cause: error })
     throw error
@@ -39,10 +44,10 @@ function readParts(types: string | null): Part[] {
  * @throws Refusal `file-unsafe` for macros and controls, `file-damaged`, `file-unknown` for slides, templates and the like
  */
 export function officeFormat({ names, types }: Contents): FileFormat {
-  const parts = readParts(types)
+  const parts = readTypes(types).filter((said) => isThere(said, names))
   const runs = [...parts.map((part) => part.type), ...names].find((one) => running.test(one))
   if (runs) throw new Refusal('file-unsafe', { detail: `holds macros or controls: ${runs}` })
-  const mains = parts.filter(({ type, name }) => mainTypes[type] && name !== null && names.includes(name))
+  const mains = parts.filter(({ type, name }) => mainTypes[type] && name !== null)
   const [main] = mains
   if (!main || mains.length > 1) throw new Refusal('file-unknown', { detail: 'neither a document nor a workbook' })
   return mainTypes[main.type] ?? 'zip'
