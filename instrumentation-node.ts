@@ -15,7 +15,7 @@ import { dropOldMails, outsideTheStore } from '@/lib/forget'
 import { resumeImports, sweepFiles } from '@/lib/imports/upkeep'
 import { type Job, startJobs } from '@/lib/jobs'
 import { log } from '@/lib/log'
-import { remind } from '@/lib/reminders/job'
+import { remind, remindOfPractice } from '@/lib/reminders/job'
 
 /** Sets of all days up to tomorrow: midnight finds them ready. */
 async function buildAllSets(now: Date) {
@@ -47,6 +47,7 @@ const jobs: Job[] = [
   { name: 'daily-sets', everySeconds: 300, run: buildAllSets },
   { name: 'deliveries', everySeconds: 30, run: sendDue },
   { name: 'reminders', everySeconds: 60, run: remind },
+  { name: 'practice-reminders', everySeconds: 60, run: remindOfPractice },
   { name: 'sweep-expired', everySeconds: 3600, run: sweepExpired },
   { name: 'erase', everySeconds: 3600, run: erase },
   { name: 'old-copies', everySeconds: 86_400, run: dropOldCopies },

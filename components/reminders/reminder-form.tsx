@@ -45,7 +45,7 @@ export function ReminderForm({ levels }: { levels: readonly Option[] }) {
     return (
       <MailSent
         kind="reminder"
-        email={sent.body.email}
+        email={sent.body.email ?? ''}
         delivery={sent.delivery}
         onAgain={() => askReminder(sent.body)}
       />

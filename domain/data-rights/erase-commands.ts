@@ -12,15 +12,18 @@ import {
   imports,
   mistakes,
   notes,
+  practiceReminders,
   questionVersions,
   recoveryCodes,
   reports,
   sessions,
   throttles,
+  uploads,
   users,
 } from '@/db/schema'
 import { voidMailTokens } from '@/domain/accounts/commands'
 import { audit } from '@/domain/audit/commands'
+import { forgetPracticeReminders } from '@/domain/practice-reminders/commands'
 import { forgetReminders } from '@/domain/reminders/commands'
 import { blankRecords } from './blank-commands'
 import { listVersionsOf } from './desk-queries'
@@ -34,12 +37,20 @@ export type Outside = {
 const rowsAtOnce = 300
 const dueAtOnce = 100
 
+/** What browsers were told of: they are known by the daily reminder alone, which belongs to the person. */
+async function forgetBrowsers(tx: Handle, userId: string) {
+  for (const endpoint of await forgetPracticeReminders(tx, userId)) {
+    await tx.delete(deliveries).where(eq(deliveries.to, endpoint))
+    await forgetReminders(tx, 'push', endpoint)
+  }
+}
+
 /** What was mailed to an address, or counted under it. */
 async function forgetAddress(tx: Handle, userId: string, email: string | null, { countedAs }: Outside) {
   await voidMailTokens(tx, userId, email)
   if (email === null) return
   await tx.delete(deliveries).where(eq(deliveries.to, email))
-  await forgetReminders(tx, email)
+  await forgetReminders(tx, 'mail', email)
   const key = countedAs(email)
   await tx.delete(throttles).where(or(like(throttles.key, `%:${key}`), like(throttles.key, `%:${key}:%`)))
 }
@@ -56,9 +67,10 @@ function closeAccount(
       .from(users)
       .where(and(eq(users.id, userId), lte(users.eraseAt, now)))
     if (!person) return null
-    for (const table of [sessions, apiTokens, identities, recoveryCodes])
+    for (const table of [sessions, apiTokens, identities, recoveryCodes, uploads])
       await tx.delete(table).where(eq(table.userId, userId))
     await forgetAddress(tx, userId, person.email, outside)
+    await forgetBrowsers(tx, userId)
     await tx
       .update(users)
       .set({ guestTokenHash: null, passwordHash: null, disabledAt: now })
@@ -108,13 +120,16 @@ async function leaveDesk(userId: string) {
 
 async function deleteRecords(userId: string) {
   for (const table of [mistakes, favourites, notes]) while (await deleteSome(table, userId));
-  await write((tx) => tx.delete(checkIns).where(eq(checkIns.userId, userId)))
+  await write(async (tx) => {
+    await tx.delete(checkIns).where(eq(checkIns.userId, userId))
+    await forgetBrowsers(tx, userId)
+  })
 }
 
 /** The person's own row goes last, and only when nothing points at it any more. */
 function deletePerson(userId: string, email: string | null, now: Date, outside: Outside): Promise<boolean> {
   return write(async (tx) => {
-    for (const table of [attempts, answers, reports, mistakes, favourites, notes, checkIns])
+    for (const table of [attempts, answers, reports, mistakes, favourites, notes, checkIns, practiceReminders])
       if ((await tx.$count(table, eq(table.userId, userId))) > 0) return false
     await forgetAddress(tx, userId, email, outside)
     await tx.delete(users).where(eq(users.id, userId))

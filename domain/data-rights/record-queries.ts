@@ -1,6 +1,17 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { checkIns, favourites, mistakes, notes, questions, questionVersions, reports } from '@/db/schema'
+import {
+  checkIns,
+  favourites,
+  mistakes,
+  notes,
+  practiceReminders,
+  questions,
+  questionVersions,
+  reminders,
+  reports,
+  users,
+} from '@/db/schema'
 
 /** So few that reading a page holds up nobody. */
 const rowsAtOnce = 200
@@ -113,3 +124,25 @@ export const exportReports = (userId: string) =>
       .limit(rowsAtOnce)
     return rows.map(stemOf)
   })
+
+/** What the person is told of: dates, at the address of the account or on a browser that also asks to practise; and daily. */
+export async function exportReminders(userId: string) {
+  const { channel, address, minute, language, createdAt } = practiceReminders
+  const daily = await db()
+    .select({ channel, address, minute, language, createdAt })
+    .from(practiceReminders)
+    .where(eq(practiceReminders.userId, userId))
+    .orderBy(asc(channel), asc(address))
+  const [account] = await db().select({ email: users.email }).from(users).where(eq(users.id, userId))
+  const addresses = [...daily.map((one) => one.address), account?.email ?? ''].filter(Boolean)
+  const of = reminders
+  const dates = await db()
+    .select({
+      ...{ channel: of.channel, address: of.address, region: of.region, level: of.level, events: of.events },
+      ...{ status: of.status, askedAt: of.askedAt, confirmedAt: of.confirmedAt, stoppedAt: of.stoppedAt },
+    })
+    .from(reminders)
+    .where(inArray(of.address, addresses))
+    .orderBy(asc(of.id))
+  return { dates, daily }
+}

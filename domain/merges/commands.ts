@@ -6,7 +6,7 @@ import { moveAttempts, settleOpen } from './attempt-commands'
 import type { Pair } from './merge-plan'
 import { moveMistakes } from './mistake-commands'
 import { findHistory } from './queries'
-import { moveCheckIns, moveFavourites, moveNotes, moveReports } from './record-commands'
+import { moveCheckIns, moveFavourites, moveNotes, movePracticeReminders, moveReports } from './record-commands'
 
 const decided = (tx: Handle, sessionId: string, now: Date) =>
   tx.update(sessions).set({ mergeDecidedAt: now }).where(eq(sessions.id, sessionId))
@@ -47,6 +47,7 @@ export function joinGuest(member: { userId: string; sessionId: string }, guestHa
     await moveFavourites(tx, pair)
     await moveNotes(tx, pair)
     await moveReports(tx, pair)
+    await movePracticeReminders(tx, pair)
     await joinChoices(tx, pair)
     await tx.delete(users).where(eq(users.id, guest.id))
     const { days, attempts, answers } = history ?? { days: 0, attempts: 0, answers: 0 }

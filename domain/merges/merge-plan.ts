@@ -7,6 +7,7 @@
  *   ends as it stands.
  * - A day is checked in once per exam: done in time beats made up, else the earlier check-in stands.
  * - A note on the same question keeps both texts, the member's first.
+ * - A browser that asks to practise goes on asking, once.
  * - What the member has chosen (settings, goal) stands; what was chosen as a guest fills the gaps.
  * Source: product.md, "A guest is a real user without a name"; trust.md, Accounts.
  *

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Handle } from '@/db/client'
-import { checkIns, favourites, notes, reports } from '@/db/schema'
+import { checkIns, favourites, notes, practiceReminders, reports } from '@/db/schema'
 import { joinTexts, type Pair, planCheckIns } from './merge-plan'
 
 /** Databases take only so many values in one statement. */
@@ -60,3 +60,14 @@ export async function moveNotes(tx: Handle, { guestId, memberId }: Pair) {
 
 export const moveReports = (tx: Handle, { guestId, memberId }: Pair) =>
   tx.update(reports).set({ userId: memberId }).where(eq(reports.userId, guestId))
+
+/** A browser goes on asking; what the member chose for the same one stands. */
+export async function movePracticeReminders(tx: Handle, { guestId, memberId }: Pair) {
+  const theirs = await tx.select().from(practiceReminders).where(eq(practiceReminders.userId, guestId))
+  await tx.delete(practiceReminders).where(eq(practiceReminders.userId, guestId))
+  for (const part of inParts(theirs))
+    await tx
+      .insert(practiceReminders)
+      .values(part.map((one) => ({ ...one, userId: memberId })))
+      .onConflictDoNothing()
+}

@@ -1,18 +1,21 @@
 import { and, asc, eq, exists, inArray, not, sql } from 'drizzle-orm'
 import { db, type Handle, write } from '@/db/client'
 import { examEvents, reminderSends, reminders } from '@/db/schema'
-import { type Letter, queueMail } from '@/domain/deliveries/commands'
+import { type Message, queueMessage } from '@/domain/deliveries/commands'
 import { rowsOf } from '@/domain/events/calendar'
 import type { ExamDefinition } from '@/domain/exams/definition'
 import { dayIn } from '@/domain/exams/zone'
 import { isDue, type Occasion, occasionOf } from './due'
 
 type EventRow = typeof examEvents.$inferSelect
-type ToTell = Pick<typeof reminders.$inferSelect, 'id' | 'address' | 'region' | 'level' | 'language'>
-/** Writes the letter; `event` is what holds in the reminder's region. */
-export type Teller = (to: ToTell, event: EventRow) => Letter
+type ToTell = Pick<
+  typeof reminders.$inferSelect,
+  'id' | 'channel' | 'address' | 'keys' | 'region' | 'level' | 'language'
+>
+/** Writes the message; `event` is what holds in the reminder's region. */
+export type Teller = (to: ToTell, event: EventRow) => Message
 
-/** So many mails are put on their way in one short transaction. */
+/** So many messages are put on their way in one short transaction. */
 const atOnce = 200
 
 /** Reminders of a region that want this kind of event and have not been told. */
@@ -24,7 +27,9 @@ function listUntold(handle: Handle, of: { exam: string; region: string; occasion
   return handle
     .select({
       id: reminders.id,
+      channel: reminders.channel,
       address: reminders.address,
+      keys: reminders.keys,
       region: reminders.region,
       level: reminders.level,
       language: reminders.language,
@@ -44,19 +49,19 @@ function listUntold(handle: Handle, of: { exam: string; region: string; occasion
     .limit(atOnce)
 }
 
-/** Notes what is told and queues its mail in one transaction: whoever is killed has done both or neither. */
+/** Notes what is told and queues its message in one transaction: whoever is killed has done both or neither. */
 function tellSome(some: readonly ToTell[], of: { event: EventRow; occasion: Occasion; teller: Teller }, now: Date) {
   return write(async (tx) => {
     const rows = some.map(({ id }) => ({ reminderId: id, occasion: of.occasion.name, queuedAt: now }))
     const fresh = await tx.insert(reminderSends).values(rows).onConflictDoNothing().returning()
     const told = new Set(fresh.map((row) => row.reminderId))
-    // Stopped meanwhile: noted as told, and not mailed.
+    // Stopped meanwhile: noted as told, and not sent.
     const standing = await tx
       .select({ id: reminders.id })
       .from(reminders)
       .where(and(inArray(reminders.id, [...told]), eq(reminders.status, 'standing')))
     const wanted = new Set(standing.map((row) => row.id))
-    for (const to of some) if (wanted.has(to.id)) await queueMail(tx, of.teller(to, of.event), now)
+    for (const to of some) if (wanted.has(to.id)) await queueMessage(tx, of.teller(to, of.event), now)
     return wanted.size
   })
 }
@@ -76,9 +81,9 @@ async function tellAll({ exam, event, occasion, region, teller }: Telling, now: 
 }
 
 /**
- * Puts the mails of everything that is due on their way: each reminder is told of each occasion once, by however many
+ * Puts the messages of everything that is due on their way: each reminder is told of each occasion once, by however many
  * processes, and however often they are killed.
- * @returns how many mails were queued
+ * @returns how many messages were queued
  */
 export async function queueReminders(exam: ExamDefinition, teller: Teller, now: Date): Promise<number> {
   const thisYear = Number(dayIn(exam.timeZone, now).slice(0, 4))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, notExists } from 'drizzle-orm'
 import { write } from '@/db/client'
-import { attempts, favourites, mistakes, notes, reports, throttles, users } from '@/db/schema'
+import { attempts, favourites, mistakes, notes, practiceReminders, reports, throttles, users } from '@/db/schema'
 import { countEvent } from './throttle-commands'
 
 /** A school behind one address has many phones; a script has more. */
@@ -28,7 +28,7 @@ const guestsAtOnce = 200
 function sweepSome(before: Date): Promise<boolean> {
   return write(async (tx) => {
     // Whatever is somebody's own keeps them. Rows of nobody, left by people who went, match no one.
-    const ownNothing = [attempts, favourites, notes, mistakes, reports].map((table) =>
+    const ownNothing = [attempts, favourites, notes, mistakes, reports, practiceReminders].map((table) =>
       notExists(tx.select({ userId: table.userId }).from(table).where(eq(table.userId, users.id))),
     )
     const some = await tx

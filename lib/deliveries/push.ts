@@ -1,6 +1,6 @@
 import webPush from 'web-push'
 import type { Due } from '@/domain/deliveries/commands'
-import { stopBrowser } from '@/domain/reminders/browser-commands'
+import { dropBrowser } from '@/domain/reminders/browser-commands'
 import { env } from '../env'
 import { isPushService } from './push-services'
 import { type Sender, Undelivered } from './undelivered'
@@ -66,7 +66,7 @@ async function send(due: Due) {
   const { status } = answer
   if (answer.ok) return
   const gone = status === 404 || status === 410
-  if (gone) await stopBrowser(due.to, `HTTP ${status}`, new Date())
+  if (gone) await dropBrowser(due.to, `HTTP ${status}`, new Date())
   const later = status === 429 || status >= 500
   throw new Undelivered(`HTTP ${status}`, { never: !later, wishedMs: wishedMs(answer.headers) })
 }

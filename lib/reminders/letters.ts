@@ -1,11 +1,15 @@
-import type { Letter } from '@/domain/deliveries/commands'
+import type { Letter, Message } from '@/domain/deliveries/commands'
 import type { EventKind } from '@/domain/events/kinds'
+import type { Asker } from '@/domain/practice-reminders/commands'
 import { provinceName } from '@/domain/regions/provinces'
 import type { Teller } from '@/domain/reminders/sending-commands'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh-CN.json'
-import { type Language, letter, linkTo } from '../auth/mails/letters'
-import { oneClickUrl, stopToken } from './stop'
+import { fill, type Language, letter, linkTo, pathIn } from '../auth/mails/letters'
+import { oneClickUrl, practiceToken, shortToken, stopToken } from './stop'
+
+type ToTell = Parameters<Teller>[0]
+type EventRow = Parameters<Teller>[1]
 
 const words = { 'zh-CN': zh.mail, en: en.mail }
 
@@ -28,17 +32,58 @@ const shown = (moment: string) => moment.replace('T', ' ')
 const span = ({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | null }) =>
   [startsAt, endsAt].flatMap((one) => (one ? [shown(one)] : [])).join(' – ')
 
-/** Tells of an event, with its source, and how to stop. */
-export const tellOf: Teller = ({ id, address, region, language }, event) => {
-  const what = kindIn(event.kind, language)
+const calendarOf = (region: string) => `/calendar${region === '' ? '' : `?region=${region}`}`
+
+/** What a mail says: with the source, the calendar, and how to stop. */
+function mailOf({ id, address, region, language }: ToTell, event: EventRow): Letter {
   const values = {
-    what,
+    what: kindIn(event.kind, language),
     region: regionIn(region, language),
     when: span(event),
     note: event.note,
     source: [event.source?.publisher, event.source?.title].filter(Boolean).join(' · '),
-    calendar: linkTo(language, `/calendar${region === '' ? '' : `?region=${region}`}`),
+    calendar: linkTo(language, calendarOf(region)),
     stop: linkTo(language, `/reminders/stop#${stopToken(id)}`),
   }
-  return { ...letter('reminder', language, address, values), stopUrl: oneClickUrl(id) }
+  return letter('reminder', language, address, values)
+}
+
+/** What fits on the screen of a locked telephone, or in an SMS. */
+function shortOf({ address, region, language }: ToTell, event: EventRow): Letter {
+  const { title, body } = words[language].short.reminder
+  const values = { what: kindIn(event.kind, language), region: regionIn(region, language), when: span(event) }
+  return { purpose: 'reminder', to: address, subject: fill(title, values), text: fill(body, values) }
+}
+
+/** Tells of an event by the reminder's own channel. */
+export const tellOf: Teller = (to, event): Message => {
+  const { id, channel, keys, region, language } = to
+  const stopUrl = oneClickUrl(stopToken(id))
+  if (channel === 'mail') return { ...mailOf(to, event), channel, stopUrl }
+  const short = { ...shortOf(to, event), channel, stopUrl }
+  if (channel === 'push') return { ...short, keys, url: pathIn(language, calendarOf(region)) }
+  const params = {
+    what: kindIn(event.kind, language),
+    region: regionIn(region, language),
+    when: span(event),
+    stop: shortToken(id),
+  }
+  return { ...short, params }
+}
+
+/** The code that confirms a number, or ends its reminders. */
+export const codeMessage = (phone: string, code: string): Message => ({
+  ...{ channel: 'sms', purpose: 'sms-code', to: phone, subject: '', text: '', params: { code } },
+})
+
+/** Asks somebody to practise today. */
+export const askOf: Asker = ({ userId, channel, to, keys, language }): Message => {
+  const stopUrl = oneClickUrl(practiceToken(userId))
+  if (channel === 'push') {
+    const { title, body } = words[language].short.practice
+    return { channel, purpose: 'practice', to, keys, subject: title, text: body, url: pathIn(language, '/'), stopUrl }
+  }
+  const stop = linkTo(language, `/reminders/stop#${practiceToken(userId)}`)
+  const values = { link: linkTo(language, '/'), settings: linkTo(language, '/settings'), stop }
+  return { ...letter('practice', language, to, values), channel, stopUrl }
 }

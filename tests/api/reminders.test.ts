@@ -186,7 +186,7 @@ describe('stopping', () => {
     const id = await standing('kim@mail.example', 'jiangsu')
     await announce('tickets-open', 'jiangsu')
     await queue()
-    await write((tx) => forgetReminders(tx, 'kim@mail.example'))
+    await write((tx) => forgetReminders(tx, 'mail', 'kim@mail.example'))
     expect(await find('kim@mail.example')).toBeUndefined()
     expect(
       await db()

@@ -12,6 +12,8 @@ test('a secret is all that must be given', () => {
     REVIEW: 'two',
     MAIL_FROM: '一练 Yilian <noreply@localhost>',
     OUTBOX_FOLDER: 'data/outbox',
+    PUSH_HOSTS: '',
+    SMS_CODES_PER_DAY: 1000,
     STORAGE_FOLDER: 'data/files',
     OIDC_NAME: 'OpenID',
     AUTH_SECRET: secret,
@@ -83,6 +85,35 @@ describe('what is wrong is refused, by its name', () => {
         .map((line) => line.trim().split(':')[0])
         .sort(),
     ).toEqual([...names].sort())
+  })
+
+  const keys = {
+    VAPID_PUBLIC_KEY: 'p'.repeat(87),
+    VAPID_PRIVATE_KEY: 'k'.repeat(43),
+    VAPID_SUBJECT: 'mailto:a@b.example',
+  }
+  const aliyun = {
+    SMS_KEY_ID: 'id',
+    SMS_KEY_SECRET: 's',
+    SMS_SIGN_NAME: 'n',
+    SMS_TEMPLATE_CODE: '1',
+    SMS_TEMPLATE_REMINDER: '2',
+  }
+
+  test.each<[Record<string, string>, string]>([
+    [keys, 'VAPID_SUBJECT'],
+    [keys, 'VAPID_PRIVATE_KEY'],
+    [{ SMS_PROVIDER: 'aliyun', ...aliyun }, 'SMS_SIGN_NAME'],
+    [{ SMS_PROVIDER: 'tencent', ...aliyun, SMS_APP_ID: '1' }, 'SMS_APP_ID'],
+  ])('what is of use only together: %# lacks %s', (whole, name) => {
+    expect(with_(whole)).toMatchObject(whole)
+    expect(() => with_({ ...whole, [name]: undefined })).toThrow(`\n  ${name}: is missing`)
+  })
+
+  test('what is missing stands beside what is wrong', () => {
+    expect(() => with_({ SMS_PROVIDER: 'tencent', LOG_LEVEL: 'loud' })).toThrow(
+      /LOG_LEVEL.+SMS_KEY_ID.+SMS_KEY_SECRET.+SMS_SIGN_NAME.+SMS_TEMPLATE_CODE.+SMS_TEMPLATE_REMINDER.+SMS_APP_ID/s,
+    )
   })
 
   test('a secret is not repeated in the message', () => {

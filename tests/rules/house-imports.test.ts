@@ -124,7 +124,15 @@ describe('who may import whom', () => {
       (file === 'lib/content.ts' && under(one.file, 'domain/exams')) ||
       // What is due is mailed: between the store's knowledge and the post.
       (under(file, 'lib/reminders') &&
-        under(one.file, 'domain/reminders', 'domain/events', 'domain/exams', 'domain/regions', 'messages')) ||
+        under(
+          one.file,
+          'domain/reminders',
+          'domain/practice-reminders',
+          'domain/events',
+          'domain/exams',
+          'domain/regions',
+          'messages',
+        )) ||
       // Parts of files, and what they are once they are whole: disk and network again.
       (under(file, 'lib/uploads') && under(one.file, 'domain/uploads', 'domain/resources', 'domain/formats')) ||
       // A browser whose service says that it is gone is told of nothing any more.

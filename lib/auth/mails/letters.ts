@@ -7,12 +7,16 @@ export type Language = 'zh-CN' | 'en'
 type Kind = keyof typeof zh.mail.letters
 
 const words = { 'zh-CN': zh.mail, en: en.mail }
-const fill = (text: string, values: Record<string, string>) =>
+/** Puts values in the places {so} marked. */
+export const fill = (text: string, values: Record<string, string>) =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+
+/** A page in a language. */
+export const pathIn = (language: Language, path: string) => `${language === 'zh-CN' ? '' : `/${language}`}${path}`
 
 /** An address of this site, as it stands in a mail: from PUBLIC_URL, never from what a request says. */
 export function linkTo(language: Language, path: string): string {
-  return new URL(`${language === 'zh-CN' ? '' : `/${language}`}${path}`, env().PUBLIC_URL).href
+  return new URL(pathIn(language, path), env().PUBLIC_URL).href
 }
 
 /** A mail in plain text: what happened, the link on a line of its own, and what to do if it was not you. */

@@ -3,7 +3,7 @@ import { eventQuerySchema, eventSchema } from '@/domain/events/input'
 import { calendarOutput } from '@/domain/events/output'
 import { listCalendar } from '@/domain/events/queries'
 import { firstExam } from '@/domain/exams/queries'
-import { remind } from '@/lib/reminders/job'
+import { remindSoon } from '@/lib/reminders/job'
 import { route } from '@/lib/route'
 
 export const GET = route(
@@ -29,8 +29,8 @@ export const PUT = route(
   async ({ user, body, now }) => {
     const exam = await firstExam()
     await publishEvent(user.id, { exam: exam.slug, event: body }, now)
-    // What is due already is told at once, and not when the job comes by.
-    await remind(now)
+    // What is due already is told beside this, and not when the job comes by.
+    remindSoon(now)
     return listCalendar(exam, { region: body.region, year: body.year }, now)
   },
 )

@@ -15,6 +15,7 @@ import * as calendarFeed from '../calendar.ics/route'
 import * as makeUp from '../check-ins/[on]/make-up/route'
 import * as days from '../daily/[subject]/days/route'
 import * as daily from '../daily/[subject]/route'
+import * as deliveries from '../deliveries/route'
 import * as events from '../events/route'
 import * as exams from '../exams/route'
 import * as favourite from '../favourites/[question]/route'
@@ -37,6 +38,7 @@ import * as ownExport from '../me/export/route'
 import * as keep from '../me/keep/route'
 import * as merge from '../me/merge/route'
 import * as password from '../me/password/route'
+import * as practiceReminders from '../me/practice-reminders/route'
 import * as recoveryCodes from '../me/recovery-codes/route'
 import * as me from '../me/route'
 import * as session from '../me/sessions/[session]/route'
@@ -74,6 +76,9 @@ import * as questionVersions from '../questions/[question]/versions/route'
 import * as bulk from '../questions/bulk/route'
 import * as preview from '../questions/preview/route'
 import * as bank from '../questions/route'
+import * as reminderBrowser from '../reminders/browser/route'
+import * as reminderChannels from '../reminders/channels/route'
+import * as reminderCodes from '../reminders/codes/route'
 import * as reminderConfirmations from '../reminders/confirmations/route'
 import * as reminders from '../reminders/route'
 import * as reminderStop from '../reminders/stop/route'
@@ -113,6 +118,7 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/sign-in-options': signInOptions,
   '/api/v1/me': me,
   '/api/v1/me/merge': merge,
+  '/api/v1/me/practice-reminders': practiceReminders,
   '/api/v1/me/tokens': tokens,
   '/api/v1/me/tokens/{token}': token,
   '/api/v1/me/export': ownExport,
@@ -126,6 +132,9 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/people': people,
   '/api/v1/people/{person}': person,
   '/api/v1/people/{person}/sessions': personSessions,
+  '/api/v1/reminders/browser': reminderBrowser,
+  '/api/v1/reminders/channels': reminderChannels,
+  '/api/v1/reminders/codes': reminderCodes,
   '/api/v1/reminders/confirmations': reminderConfirmations,
   '/api/v1/reminders/stop': reminderStop,
   '/api/v1/reminders': reminders,
@@ -158,6 +167,7 @@ export const routes: Record<string, Partial<Record<'GET' | 'POST' | 'PUT' | 'PAT
   '/api/v1/reports/desk': desk,
   '/api/v1/reports/{report}/answer': reportAnswer,
   '/api/v1/audit': audit,
+  '/api/v1/deliveries': deliveries,
   '/api/v1/events': events,
   '/api/v1/calendar.ics': calendarFeed,
   '/api/v1/exams': exams,

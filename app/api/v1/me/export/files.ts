@@ -13,6 +13,7 @@ import {
   exportFavourites,
   exportMistakes,
   exportNotes,
+  exportReminders,
   exportReports,
 } from '@/domain/data-rights/record-queries'
 import { type Columns, csvOf, jsonOf } from '@/domain/data-rights/tables'
@@ -67,6 +68,7 @@ async function jsonFile(userId: string, seen: Seen, now: Date) {
     identities: await exportIdentities(userId),
     tokens: await exportTokens(userId),
     audit: await exportAudit(userId),
+    reminders: await exportReminders(userId),
   }
   return jsonOf(values, {
     checkIns: exportCheckIns(userId),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { stopReminder } from '@/domain/reminders/commands'
 import { reminderTokenSchema } from '@/domain/reminders/input'
-import { reminderNamed } from '@/lib/reminders/stop'
+import { stopNamed } from '@/lib/reminders/stop'
 import { route } from '@/lib/route'
 
 export const POST = route(
@@ -14,5 +13,5 @@ export const POST = route(
     refusals: ['token-invalid', 'not-found'],
     limit: { max: 600, windowSeconds: 60 },
   },
-  ({ query, now }) => stopReminder(reminderNamed(query.token), now).then(() => undefined),
+  ({ query, now }) => stopNamed(query.token, now).then(() => undefined),
 )
