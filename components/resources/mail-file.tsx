@@ -47,7 +47,12 @@ export function MailFile({ resource }: { resource: string }) {
           fault={words(use.faults.email)}
           required
         />
-        <Button type="submit" look="outlined" disabledFocusable={use.pending} className="min-[30rem]:mt-7">
+        <Button
+          type="submit"
+          look="outlined"
+          disabledFocusable={use.pending}
+          className="justify-self-start min-[30rem]:mt-7"
+        >
           {t('resources.wechat.mail')}
         </Button>
       </div>
