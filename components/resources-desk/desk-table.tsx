@@ -35,7 +35,7 @@ function DeskRow({ item, exams, locale }: { item: ResourceDeskRow } & Omit<DeskT
           href={hrefIn(locale, `/studio/resources/${item.id}`)}
           prefetch={false}
           lang="zh-CN"
-          className="inline-flex min-h-8 items-center font-semibold text-deed max-md:min-h-11"
+          className="inline-flex min-h-6 items-center font-semibold text-deed max-md:min-h-11"
         >
           {item.title}
         </Link>
@@ -48,7 +48,7 @@ function DeskRow({ item, exams, locale }: { item: ResourceDeskRow } & Omit<DeskT
         {scope.levels.join(library('comma'))}
         <span className="block text-ink-3 text-meta">{scope.subjects.join(library('comma'))}</span>
       </Cell>
-      <Cell label={t('column.edition')} className="max-md:order-1 md:whitespace-nowrap">
+      <Cell short label={t('column.edition')} className="max-md:order-1">
         <EditionWords item={item} />
       </Cell>
       <Cell short label={t('column.status')}>

@@ -20,7 +20,7 @@ export function Moves({ resource: { id, title, status, edition }, onMoved }: Mov
       action={t(`move.${move}.action`)}
       title={t(`move.${move}.title`, { title })}
       effect={t(`move.${move}.effect`)}
-      look={isPublished ? 'outlined' : 'filled'}
+      look={isPublished || edition === null ? 'outlined' : 'filled'}
       disabled={!awake || (!isPublished && edition === null)}
       run={async () => {
         await (isPublished ? retireResource : publishResource)(id)

@@ -53,7 +53,7 @@ export function NewResource({ choices, taken }: NewResourceProps) {
       onSubmit={use.submit}
       onInput={() => setWritten(true)}
       onChange={address.follow}
-      className="max-w-[42rem] pt-4"
+      className="max-w-[42rem] pt-6"
     >
       {/* Before the scripts are awake nothing could be saved: what is typed then would be lost. */}
       <fieldset disabled={!awake} className="grid grid-cols-[minmax(0,1fr)] gap-5">

@@ -26,7 +26,6 @@ function EditionRow({ resource, edition }: { resource: string; edition: Edition 
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-semibold">{edition.edition}</span>
           {edition.isCurrent && <span className="text-(--color-right)">{t('current')}</span>}
-          <span className="text-ink-2">{words(edition)}</span>
         </p>
         <a
           href={editionFilePath(resource, edition.id)}
@@ -37,6 +36,7 @@ function EditionRow({ resource, edition }: { resource: string; edition: Edition 
           <span className="sr-only">{edition.edition}</span>
         </a>
       </div>
+      <p className="text-ink-2">{words(edition)}</p>
       <p lang="zh-CN" className="[overflow-wrap:anywhere]">
         {edition.changes}
       </p>

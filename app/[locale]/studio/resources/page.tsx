@@ -33,7 +33,11 @@ export default staffPage({ role: 'editor', path: '/studio/resources' }, async ({
           chosen={status && isStatus(status) ? status : undefined}
           counts={{ draft: 0, published: 0, retired: 0, ...counts }}
         />
-        <Link href={hrefIn(locale, `${path}/new`)} prefetch={false} className={buttonLook('filled')}>
+        <Link
+          href={hrefIn(locale, `${path}/new`)}
+          prefetch={false}
+          className={buttonLook('filled', 'md:min-h-9 md:text-small')}
+        >
           {t('new')}
         </Link>
       </div>
