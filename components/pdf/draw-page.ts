@@ -3,7 +3,7 @@ import type { Pdf } from './open-pdf'
 /** More than this is not seen, and some phones give no canvas so large. */
 const largestCanvas = 8_000_000
 
-export type Drawing = { canvas: Promise<HTMLCanvasElement>; stop: () => void }
+type Drawing = { canvas: Promise<HTMLCanvasElement>; stop: () => void }
 type Asked = { page: number; width: number }
 
 /**

@@ -16,7 +16,7 @@ const partBytes = 256 * 1024
 const largestPicture = 50_000_000
 
 export type Pdf = PDFDocumentProxy
-export type Opening = { pdf: Promise<Pdf>; close: () => void }
+type Opening = { pdf: Promise<Pdf>; close: () => void }
 
 /**
  * Opens a PDF by its address, of which only the parts are fetched that the pages need; or one that is here, by its bytes.

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { openPdf, type Pdf } from './open-pdf'
 
 /** Why there is nothing to see; what is not told apart is a file that this reader cannot read. */
-export type PdfFault = 'locked' | 'unreachable' | 'unreadable'
+type PdfFault = 'locked' | 'unreachable' | 'unreadable'
 type Opened = { state: 'opening' } | { state: 'open'; pdf: Pdf } | { state: 'failed'; why: PdfFault }
 
 const faults: Record<string, PdfFault> = {

@@ -18,7 +18,6 @@ export type NewsChange = z.infer<typeof newsChangeSchema>
 export const newsPreviewSchema = z.strictObject({ body: text(longest) })
 
 export const newsStatuses = ['draft', 'published', 'retired'] as const
-export type NewsStatus = (typeof newsStatuses)[number]
 
 export const newsDeskQuerySchema = z.strictObject({
   status: z.enum(newsStatuses).optional(),

@@ -1,6 +1,6 @@
 import { readMail } from './smtp'
 
-export type MailPart = { head: string; name: string; bytes: Buffer }
+type MailPart = { head: string; name: string; bytes: Buffer }
 
 const parameter = (head: string, name: string) => new RegExp(`${name}="?([^";\\n]+)"?`, 'i').exec(head)?.[1] ?? ''
 
