@@ -4,9 +4,10 @@ import { store } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { type BankOptions, bank } from './commands/bank'
 import { createAdmin, resetSecondFactor, Stopped } from './commands/create-admin'
+import { type LibraryOptions, library } from './commands/library'
+import { printPushKeys } from './commands/push-keys'
 import { BrokenContent } from './commands/read-content'
 import { seed } from './commands/seed'
-import { typeset } from './commands/typeset'
 import { WrongUse } from './commands/wrong-use'
 
 // Exit codes: 0 done, 1 findings that stop it, 2 wrong use.
@@ -20,11 +21,14 @@ const usage = `yilian <command>
                           write a subject's questions to a file, drafts as well, nothing that was retired
   library typeset [--fonts FOLDER]
                           make the PDFs of the study material under content/exams anew
+  library paper SUBJECT [--seed TEXT | --day DAY] [--out FOLDER] [--answers] [--fonts FOLDER]
+                          a paper drawn from what is published, its answer sheet, and its answers for trainers, as PDFs
+  push keys               make the keys by which services of browsers know this site, for .env
   admin create --email E  make an admin, or raise a member to one; the password is asked for, or read from stdin
   admin reset-totp --email E  take a second factor off whose app and recovery codes are lost
 Options: --json (one JSON document on stdout)`
 
-type Options = BankOptions & { email?: string; fonts?: string }
+type Options = BankOptions & LibraryOptions & { email?: string }
 
 async function admin(verb: string | undefined, { email, json }: Options) {
   const commands: Record<string, (email: string) => Promise<object>> = {
@@ -44,7 +48,8 @@ async function run(words: string[], options: Options): Promise<number> {
   if (command === 'migrate') await migrateDatabase()
   else if (command === 'seed') await seed(rest[0])
   else if (command === 'bank') code = await bank(rest, options)
-  else if (command === 'library' && rest.join() === 'typeset') await typeset(options.fonts)
+  else if (command === 'library') await library(rest, options)
+  else if (command === 'push' && rest.join() === 'keys') printPushKeys(options.json ?? false)
   else if (command === 'admin' && rest.length === 1) await admin(rest[0], options)
   else throw new WrongUse(command ? `unknown command: ${words.join(' ')}` : 'no command')
   await store().close()
@@ -58,6 +63,9 @@ try {
       json: { type: 'boolean' },
       email: { type: 'string' },
       fonts: { type: 'string' },
+      seed: { type: 'string' },
+      day: { type: 'string' },
+      answers: { type: 'boolean' },
       subject: { type: 'string' },
       'dry-run': { type: 'boolean' },
       partial: { type: 'boolean' },

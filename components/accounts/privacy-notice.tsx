@@ -8,6 +8,7 @@ const parts = {
   cookies: 4,
   device: 2,
   mails: 2,
+  reminders: 4,
   logs: 3,
   who: 3,
   rights: 3,

@@ -11,7 +11,7 @@ import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import type { ReminderView } from '@/domain/reminders/output'
 import { confirmReminder } from './queries'
-import { ReminderWords } from './reminder-words'
+import { ReminderStands } from './reminder-stands'
 
 /** Nothing happens until the button is pressed: what scans mails opens links, but presses nothing. */
 export function ConfirmReminder() {
@@ -19,18 +19,8 @@ export function ConfirmReminder() {
   const locale = useLocale()
   const token = useFragment()
   const [standing, setStanding] = useState<ReminderView | null>(null)
-  const use = useForm({ send: () => confirmReminder(token ?? ''), onDone: setStanding })
-  if (standing)
-    return (
-      <div className="grid justify-items-start gap-6">
-        <p role="status">{t('confirmed')}</p>
-        <ReminderWords {...standing} />
-        <p className="text-ink-2 text-small">{t('stands')}</p>
-        <Link href={hrefIn(locale, '/calendar')} className={buttonLook()}>
-          {t('toCalendar')}
-        </Link>
-      </div>
-    )
+  const use = useForm({ send: () => confirmReminder({ token: token ?? '' }), onDone: setStanding })
+  if (standing) return <ReminderStands channel="mail" {...standing} />
   const spent = use.error instanceof ApiError && use.error.code === 'token-invalid'
   if (token === '' || spent)
     return (

@@ -4,82 +4,98 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AccountForm } from '@/components/accounts/account-form'
 import { useAsked } from '@/components/accounts/address'
-import { useFaultWords } from '@/components/accounts/failure'
-import { MailSent } from '@/components/accounts/mail-sent'
 import type { Language } from '@/components/accounts/queries'
-import { useForm } from '@/components/accounts/use-form'
+import { type Faults, useForm } from '@/components/accounts/use-form'
 import { provinceOptions } from '@/components/regions/province-options'
-import { Field, Select, Tick } from '@/components/ui/field'
+import { Select, Tick } from '@/components/ui/field'
+import type { Channel } from '@/domain/deliveries/channels'
 import { type EventKind, eventKinds } from '@/domain/events/kinds'
 import type { Province } from '@/domain/regions/provinces'
 import type { ReminderInput } from '@/domain/reminders/input'
+import type { Asked } from '@/domain/reminders/output'
+import { NotAllowed, openBrowser } from './browser'
+import { BrowserReminders } from './browser-reminders'
+import { AddressField, ChannelChoice } from './channel-field'
 import { askReminder } from './queries'
+import { ReminderAsked } from './reminder-asked'
+import { StopByCode } from './stop-by-code'
+import { useChannels } from './use-channels'
 
 /** What most people want to be told of; the rest is one tick away. */
 const usual: readonly EventKind[] = ['registration-opens', 'registration-closes', 'tickets-open', 'exam', 'scores']
 
 type Option = { value: string; label: string }
+type Fields = Record<string, string>
+
+/** What can be seen to be wrong without asking. */
+function faultsOf(channel: Channel, fields: Fields): Faults {
+  const { email = '', phone = '' } = fields
+  return {
+    ...(channel === 'mail' && !email.includes('@') && { email: email.trim() ? 'email' : 'required' }),
+    ...(channel === 'sms' &&
+      !/\d{11}/.test(phone.replaceAll(/\D/g, '')) && { phone: phone.trim() ? 'phone' : 'required' }),
+    ...(!eventKinds.some((kind) => fields[kind]) && { events: 'required' }),
+  }
+}
+
+/** The address that a channel needs: typed, or given by the browser, which asks for leave. */
+async function addressOf(channel: Channel, { email = '', phone = '' }: Fields, pushKey: string | null) {
+  if (channel === 'mail') return { channel, email: email.trim() }
+  if (channel === 'sms') return { channel, phone: phone.trim() }
+  return { channel, browser: await openBrowser(pushKey ?? '') }
+}
 
 /** Asks for an address, a province and what to be told of; no account is needed. */
 export function ReminderForm({ levels }: { levels: readonly Option[] }) {
-  const t = useTranslations()
-  const words = useFaultWords()
+  const t = useTranslations('reminders')
+  const events = useTranslations('mail.events')
   const language = useLocale() as Language
   const asked = useAsked('region') ?? ''
+  const { ways, pushKey, sms } = useChannels()
+  const [channel, setChannel] = useState<Channel>('mail')
   const [region, setRegion] = useState<string | null>(null)
   const [level, setLevel] = useState(levels[0]?.value ?? '')
-  const [sent, setSent] = useState<{ body: ReminderInput; delivery: 'mail' | 'outbox' } | null>(null)
+  const [sent, setSent] = useState<{ body: ReminderInput; delivery: Asked['delivery'] } | null>(null)
   const use = useForm({
-    check: ({ email, ...ticks }) => ({
-      ...(!email?.includes('@') && { email: email?.trim() ? 'email' : 'required' }),
-      ...(!eventKinds.some((kind) => ticks[kind]) && { events: 'required' }),
-    }),
-    send: async ({ email = '', ...ticks }) => {
-      const events = eventKinds.filter((kind) => ticks[kind])
-      const body = { email: email.trim(), region: (region ?? asked) as Province | '', level, events, language }
+    check: (fields) => faultsOf(channel, fields),
+    send: async (fields) => {
+      const wanted = eventKinds.filter((kind) => fields[kind])
+      const place = { region: (region ?? asked) as Province | '', level, events: wanted, language }
+      const body = { ...(await addressOf(channel, fields, pushKey)), ...place }
       return { body, ...(await askReminder(body)) }
     },
     onDone: setSent,
   })
-  if (sent)
-    return (
-      <MailSent
-        kind="reminder"
-        email={sent.body.email ?? ''}
-        delivery={sent.delivery}
-        onAgain={() => askReminder(sent.body)}
-      />
-    )
+  if (sent) return <ReminderAsked {...sent} />
   return (
-    <AccountForm use={use} action={t('reminders.action')}>
-      <p>{t('reminders.lead')}</p>
-      <Select
-        label={t('reminders.region')}
-        value={region ?? asked}
-        options={[{ value: '', label: t('reminders.national') }, ...provinceOptions(language)]}
-        onChange={setRegion}
-      />
-      <Select label={t('reminders.level')} value={level} options={levels} onChange={setLevel} />
-      <fieldset className="grid">
-        <legend className="text-ink-2 text-small">{t('reminders.events')}</legend>
-        {eventKinds.map((kind) => (
-          <Tick key={kind} name={kind} value="1" defaultChecked={usual.includes(kind)}>
-            {t(`mail.events.${kind}`)}
-            <span className="block text-ink-3 text-meta">{t(`reminders.when.${kind}`)}</span>
-          </Tick>
-        ))}
-        {use.faults.events && <p className="text-part text-small">{t('reminders.noEvent')}</p>}
-      </fieldset>
-      <Field
-        label={t('account.email')}
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        hint={t('reminders.emailHint')}
-        fault={words(use.faults.email)}
-        required
-      />
-    </AccountForm>
+    <>
+      <BrowserReminders />
+      <AccountForm use={{ ...use, error: use.error instanceof NotAllowed ? null : use.error }} action={t('action')}>
+        <p>{t('lead')}</p>
+        <Select
+          label={t('region')}
+          value={region ?? asked}
+          options={[{ value: '', label: t('national') }, ...provinceOptions(language)]}
+          onChange={setRegion}
+        />
+        <Select label={t('level')} value={level} options={levels} onChange={setLevel} />
+        <fieldset className="grid">
+          <legend className="text-ink-2 text-small">{t('events')}</legend>
+          {eventKinds.map((kind) => (
+            <Tick key={kind} name={kind} value="1" defaultChecked={usual.includes(kind)}>
+              {events(kind)}
+              <span className="block text-ink-3 text-meta">{t(`when.${kind}`)}</span>
+            </Tick>
+          ))}
+          {use.faults.events && <p className="text-part text-small">{t('noEvent')}</p>}
+        </fieldset>
+        <ChannelChoice ways={ways} chosen={channel} onChoose={setChannel} />
+        <AddressField channel={channel} faults={use.faults} />
+        <p role="alert" className="text-part text-small empty:hidden">
+          {use.error instanceof NotAllowed && t('notAllowed')}
+        </p>
+      </AccountForm>
+      {sms && <StopByCode />}
+    </>
   )
 }

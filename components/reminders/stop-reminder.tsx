@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { AccountForm } from '@/components/accounts/account-form'
 import { useFragment } from '@/components/accounts/address'
 import { useForm } from '@/components/accounts/use-form'
-import { reminderQuery, stopReminder } from './queries'
+import { isDaily, reminderQuery, stopReminder } from './queries'
 import { ReminderWords } from './reminder-words'
 
 /** Shows what it is that stops, and stops it when the button is pressed. */
@@ -20,7 +20,7 @@ export function StopReminder() {
   if (stopped || data?.status === 'stopped') return <p role="status">{t('stopped')}</p>
   return (
     <AccountForm use={use} action={t('stop')}>
-      <p>{t('stopLead')}</p>
+      <p>{t(isDaily(token ?? '') ? 'stopDailyLead' : 'stopLead')}</p>
       {data && <ReminderWords {...data} />}
     </AccountForm>
   )

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-export const sections = ['account', 'goal', 'practice', 'look', 'devices', 'factor', 'tokens', 'data'] as const
+export const sections = ['account', 'goal', 'practice', 'daily', 'look', 'devices', 'factor', 'tokens', 'data'] as const
 export type SectionName = (typeof sections)[number]
 
 /** A part of the page, with its name above it and a place in the list at its side. */

@@ -3,11 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useChannels } from '@/components/reminders/use-channels'
 import { SecondFactorPanel } from '@/components/second-factors/second-factor-panel'
 import { StaffLinks } from '@/components/staff/staff-links'
 import { type Me, meQuery } from '@/components/users/queries'
 import { adoptIdentity } from '@/components/users/sync'
 import { AccountSection } from './account-section'
+import { DailySection } from './daily-section'
 import { DataSection } from './data-section'
 import { DevicesSection } from './devices-section'
 import { GoalSection } from './goal-section'
@@ -29,7 +31,10 @@ export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
   const { data: me } = useQuery({ ...meQuery, initialData: initial })
   useEffect(() => adoptIdentity(me, Date.now()), [me])
   const isMember = me.kind === 'member'
-  const shown = sections.filter((name) => isMember || !membersOnly.includes(name))
+  const { pushKey } = useChannels()
+  const hasDaily = pushKey !== null || (isMember && me.email !== null)
+  const hidden = [...(isMember ? [] : membersOnly), ...(hasDaily ? [] : ['daily'])]
+  const shown = sections.filter((name) => !hidden.includes(name))
   return (
     <div className="pt-6 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,42rem)] lg:gap-x-12 lg:pt-10">
       <h1 className="pb-6 font-song text-heading md:text-title lg:col-span-2">{t('title')}</h1>
@@ -40,6 +45,7 @@ export function SettingsPage({ initial, exams, year }: SettingsPageProps) {
         {isMember ? <AccountSection me={me} /> : <NotSignedIn />}
         <GoalSection me={me} exams={exams} year={year} />
         <PracticeSection />
+        <DailySection me={me} />
         <LookSection />
         {isMember && <DevicesSection />}
         {isMember && (

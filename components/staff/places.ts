@@ -3,6 +3,7 @@ import type { Role } from '@/domain/users/input'
 const places = [
   { name: 'people', path: '/admin/people', admins: true },
   { name: 'audit', path: '/admin/audit', admins: true },
+  { name: 'deliveries', path: '/admin/deliveries', admins: true },
   { name: 'bank', path: '/studio/questions', admins: false },
   { name: 'imports', path: '/studio/imports', admins: false },
   { name: 'resources', path: '/studio/resources', admins: false },

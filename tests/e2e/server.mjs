@@ -3,9 +3,11 @@ import { fork, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import webPush from 'web-push'
 import { openMailbox } from './mailbox.mjs'
 
 const mailbox = await openMailbox(Number(process.env.MAILBOX_PORT))
+const { publicKey, privateKey } = webPush.generateVAPIDKeys()
 const folder = mkdtempSync(join(tmpdir(), 'yilian-e2e-'))
 const env = {
   ...process.env,
@@ -15,6 +17,10 @@ const env = {
   AUTH_SECRET: 'a secret for the browser tests alone, used nowhere else',
   PUBLIC_URL: `http://localhost:${process.env.PORT}`,
   SMTP_URL: mailbox.url,
+  VAPID_PUBLIC_KEY: publicKey,
+  VAPID_PRIVATE_KEY: privateKey,
+  VAPID_SUBJECT: 'mailto:post@yilian.example',
+  SMS_PROVIDER: 'log',
   THROTTLE_FACTOR: '100',
   LOG_LEVEL: 'warn',
 }
