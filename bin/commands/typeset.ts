@@ -14,7 +14,8 @@ import { BrokenContent, examFolders } from './read-content'
 /** Where Debian's fonts-noto-cjk lays its files. */
 export const debianFonts = '/usr/share/fonts/opentype/noto'
 const fonts = ['NotoSerifCJK-Regular', 'NotoSerifCJK-Bold', 'NotoSansCJK-Regular', 'NotoSansCJK-Bold']
-const layout = fileURLToPath(new URL('../../domain/typesetting', import.meta.url))
+/** What a source finds under `/`: the layouts. */
+export const layoutFolder = fileURLToPath(new URL('../../domain/typesetting', import.meta.url))
 /** More pages than this are not read in one sitting: smaller type is tried first. */
 const mostPages = 8
 
@@ -27,7 +28,7 @@ export async function openTypesetter(fontFolder = debianFonts): Promise<NodeComp
     throw new Stopped(`${lacking.join(', ')} not in ${fontFolder}: apt-get install fonts-noto-cjk, or --fonts FOLDER`)
   // Tens of megabytes of native code: no other command waits for them, and nothing that serves needs them.
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  return NodeCompiler.create({ workspace: layout, fontArgs: [{ fontPaths: [fontFolder] }] })
+  return NodeCompiler.create({ workspace: layoutFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
 }
 
 /** One document, as PDF/UA: its bytes depend on its source, the layout and the fonts alone. A sign that no font has stops it. */

@@ -60,7 +60,11 @@ function ordered(rows: readonly Row[], titles: Titles): Row[] {
 }
 
 /** The pictures that texts show, with their bytes. */
-async function picturesOf(rows: readonly Row[], { picture }: Wanted, handle: Handle): Promise<Map<string, Media>> {
+export async function picturesOf(
+  rows: readonly Pick<Row, 'content'>[],
+  { picture }: Pick<Wanted, 'picture'>,
+  handle: Handle = db(),
+): Promise<Map<string, Media>> {
   const hashes = new Set(rows.flatMap(({ content }) => picturesIn(JSON.stringify(content))))
   const found = new Map<string, Media>()
   for (const hash of hashes) {

@@ -57,7 +57,10 @@ describe('each construct of Markdown', () => {
     ['题干（　　）。\n\n- A．对\n- B．错', '#lead([题干#blank;。]);\n\n#choices(2, [A．对], [B．错]);'],
     ['有三种：\n\n- 甲', '#lead([有三种：]);\n\n#list([甲]);'],
     ['**采分点**\n\n- 甲', '#lead([#strong[采分点];]);\n\n#list([甲]);'],
-    ['`#f()` 与 $x^2$ 与 <b>', '\\#f\\(\\) 与 \\$x\\^2\\$ 与 \\<b\\>'],
+    ['`#f()` 与 <b>', '\\#f\\(\\) 与 \\<b\\>'],
+    ['面积$x^2$', '面积#math.equation(block: false, alt: "x^2", $attach(x, t: 2)$);'],
+    ['写作$\\cancel{x}$', '写作\\$\\\\cancel\\{x\\}\\$'],
+    [`图![一棵树](media:${'a'.repeat(64)})`, `图#picture("${'a'.repeat(64)}", [一棵树]);`],
   ])('%j', (markdown, typst) => {
     expect(markdownTypst(markdown)).toBe(typst)
   })
