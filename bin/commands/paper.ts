@@ -14,7 +14,7 @@ import { mediaKey, storage } from '@/lib/storage/storage'
 import { Stopped } from './create-admin'
 import { layoutFolder, openTypesetter, typesetSource } from './typeset'
 
-export type PaperOptions = { out: string; seed?: string; answers?: boolean; fonts?: string }
+type PaperOptions = { out: string; seed?: string; answers?: boolean; fonts?: string }
 
 /** Kinds of pictures that Typst draws. */
 const drawable = /^image\/(png|jpeg|gif|webp)$/
@@ -46,7 +46,7 @@ function warningsOf({ paper, printed }: DrawnPaper): string[] {
   ]
 }
 
-export type PaperReport = { number: string; questions: number; files: string[]; warnings: string[] }
+type PaperReport = { number: string; questions: number; files: string[]; warnings: string[] }
 
 /**
  * Makes a paper, its answer sheet and, apart from both, its answers as PDFs in a folder. The same seed makes the same bytes
