@@ -14,17 +14,20 @@ type BodyEditorProps = { value: string; onChange: (value: string) => void; fault
 export function BodyEditor({ value, onChange, fault }: BodyEditorProps) {
   const t = useTranslations('newsDesk')
   return (
-    <TextBox
-      label={t('field.body')}
-      hint={t('field.bodyHint')}
-      name="body"
-      lang="zh-CN"
-      rows={12}
-      maxLength={30_000}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      fault={fault}
-    />
+    // Room to write in from the first word on.
+    <div className="[&_textarea]:max-h-[75dvh] [&_textarea]:min-h-64">
+      <TextBox
+        label={t('field.body')}
+        hint={t('field.bodyHint')}
+        name="body"
+        lang="zh-CN"
+        rows={12}
+        maxLength={30_000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        fault={fault}
+      />
+    </div>
   )
 }
 

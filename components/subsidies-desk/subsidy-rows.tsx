@@ -90,7 +90,7 @@ function Deeds({ item, onChange, onRetired }: Omit<RowProps, 'levels'> & { item:
       <Button
         look="outlined"
         size="small"
-        className="whitespace-nowrap max-md:min-h-11"
+        className="whitespace-nowrap max-md:min-h-11 max-md:min-w-11"
         disabled={!awake}
         onClick={(event) => onChange(item, event.currentTarget)}
       >

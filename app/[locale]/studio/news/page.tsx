@@ -26,17 +26,19 @@ export default staffPage({ role: 'editor', path: '/studio/news' }, async ({ user
   return (
     <StaffFrame locale={locale} role={user.role} place="news" path={path} title={t('newsDesk.title')}>
       <p className="max-w-[42em] pt-2 text-ink-2 text-small">{t('newsDesk.lead')}</p>
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <Filters label={t('newsDesk.filter')} action={href} submit={t('newsDesk.show')}>
-          <FilterSelect
-            name="status"
-            label={t('newsDesk.column.status')}
-            all={t('newsDesk.all')}
-            value={status}
-            options={newsStatuses.map((value) => ({ value, label: t(`resourcesDesk.status.${value}`) }))}
-          />
-        </Filters>
-        <Link href={`${href}/new`} prefetch={false} className={buttonLook('filled', 'max-md:mb-4')}>
+      <div className="flex flex-wrap items-end justify-between gap-x-6">
+        <div className="min-w-0 flex-1 basis-72">
+          <Filters label={t('newsDesk.filter')} action={href} submit={t('newsDesk.show')}>
+            <FilterSelect
+              name="status"
+              label={t('newsDesk.column.status')}
+              all={t('newsDesk.all')}
+              value={status}
+              options={newsStatuses.map((value) => ({ value, label: t(`resourcesDesk.status.${value}`) }))}
+            />
+          </Filters>
+        </div>
+        <Link href={`${href}/new`} prefetch={false} className={buttonLook('filled', 'mb-4')}>
           {t('newsDesk.new')}
         </Link>
       </div>
