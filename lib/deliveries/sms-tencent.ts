@@ -5,16 +5,18 @@ import { Undelivered } from './undelivered'
 
 const timeoutSeconds = 20
 
-/** What another try may mend: too many at once, or a fault of theirs. https://cloud.tencent.com/document/product/382/59177 */
-const passing = /^(LimitExceeded|InternalError|RequestLimitExceeded|FailedOperation\.InsufficientBalanceInSmsPackage)/
+/**
+ * What they say of number, template or signature is said for ever; not so that the account is empty. All else is too much at
+ * once, a fault of theirs, or of our keys, that somebody may mend. https://cloud.tencent.com/document/product/382/59177
+ */
+const lasting = /^(FailedOperation\.(?!InsufficientBalance)|(Invalid|Missing|Unknown)Parameter|UnsupportedOperation)/
 const limitMs = 3_600_000
 
 /** @throws Undelivered for every answer but `Ok` */
 function judge(code: string | undefined) {
   if (code === 'Ok') return
   const limited = code?.startsWith('LimitExceeded.') ?? false
-  // Without a code nothing was answered at all.
-  const never = code !== undefined && !passing.test(code)
+  const never = lasting.test(code ?? '')
   throw new Undelivered(`tencent ${code ?? 'no code'}`, { never, wishedMs: limited ? limitMs : 0 })
 }
 

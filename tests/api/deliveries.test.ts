@@ -33,7 +33,7 @@ test('an admin sees every line once, the latest first, and nobody whom it went t
   for (let cursor = ''; ; ) {
     const { status, body, text } = await browser.get<Page>(`/deliveries${cursor && `?cursor=${cursor}`}`)
     expect(status).toBe(200)
-    expect(text).not.toMatch(/mail\.example|S\d|T\d/)
+    expect(text).not.toMatch(/mail\.example|"[ST]\d/)
     lines.push(...body.items)
     if (!body.nextCursor) break
     cursor = body.nextCursor

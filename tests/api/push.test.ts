@@ -6,7 +6,7 @@ import { deliveries, examEvents, practiceReminders, reminderSends, reminders } f
 import { seedExam } from '@/domain/banks/commands'
 import { sendDue } from '@/lib/deliveries/send'
 import { remind } from '@/lib/reminders/job'
-import { PushBrowser, PushService, readVapid, vapidEnv } from '../support/push-service'
+import { PushBrowser, type Pushed, PushService, readVapid, vapidEnv } from '../support/push-service'
 import { teaFiles } from '../support/tea-exam'
 import { Browser, clockAt } from '../support/world'
 
@@ -67,7 +67,7 @@ test('a browser that asks is told at once, in words that it alone can read, sign
   const browser = await subscribed('ana')
   await tell()
   expect(service.got.map((one) => one.path)).toEqual(['/send/ana'])
-  const { headers, body } = service.got[0] ?? { headers: {}, body: Buffer.alloc(0) }
+  const { headers, body }: Omit<Pushed, 'path'> = service.got[0] ?? { headers: {}, body: Buffer.alloc(0) }
   expect(browser.read(body)).toMatchObject({
     ...{ title: '打印准考证（江苏）', body: expect.stringContaining('2030-05-17'), url: '/calendar?region=jiangsu' },
   })
