@@ -5,7 +5,12 @@ import { stringTypst } from './typst'
 class NoForm extends Error {}
 
 const invisible = /^[\u2061-\u2064\u200B]*$/
-const bars = ['ˉ', '‾', '¯', '_']
+/** What stands over a letter as a mark of it, and what Typst calls that. */
+const accents: Record<string, string> = {
+  ...{ ˉ: 'overline', '‾': 'overline', '¯': 'overline', '^': 'hat', '~': 'tilde' },
+  ...{ '˙': 'dot', '¨': 'dot.double', '\u20D7': 'arrow', '→': 'arrow' },
+}
+const fences = /^[()[\]{}|‖⟨⟩⌊⌋⌈⌉]$/
 
 /** One sign stands as it is, words stand upright; marks of ASCII mean something to Typst, and are escaped. */
 function sign(text: string): string {
@@ -17,16 +22,27 @@ function sign(text: string): string {
 
 const argument = (element: Element | undefined) => (element ? sequence([element]) : '') || '""'
 const call = (name: string, ...args: string[]) => `${name}(${args.join(', ')})`
-const isMark = (element: Element | undefined, marks: readonly string[]) =>
-  element?.local === 'mo' && marks.includes(textOf(element))
+const isFence = (element: Element | undefined) => element?.local === 'mo' && fences.test(textOf(element))
+
+function over(base: Element | undefined, mark: Element | undefined): string {
+  const accent = mark?.local === 'mo' ? accents[textOf(mark)] : undefined
+  if (accent) return call(accent, argument(base))
+  return call('attach', call('limits', argument(base)), `t: ${argument(mark)}`)
+}
 
 type Form = (children: Element[], element: Element) => string
 
 const within: Form = (children) => sequence(children)
+/** Brackets around all of it are as tall as what they hold; a brace before several cases stands alone. */
+const row: Form = (children) => {
+  const [first, last] = [children[0], children.at(-1)]
+  const isHeld = isFence(first) && (isFence(last) || children.some((one) => one.local === 'mtable'))
+  return isHeld ? call('lr', sequence(children)) : sequence(children)
+}
 const leaf: Form = (_, one) => sign(textOf(one))
 
 const forms: Record<string, Form> = {
-  ...{ mrow: within, mstyle: within, mpadded: within, mi: leaf, mn: leaf, mo: leaf },
+  ...{ mrow: row, mstyle: within, mpadded: within, mi: leaf, mn: leaf, mo: leaf },
   mtext: (_, one) => stringTypst(textOf(one).replaceAll('\u00A0', ' ')),
   mspace: () => 'space',
   mfrac: ([top, bottom]) => call('frac', argument(top), argument(bottom)),
@@ -36,10 +52,7 @@ const forms: Record<string, Form> = {
   msqrt: (children) => call('sqrt', sequence(children) || '""'),
   mroot: ([base, degree]) => call('root', argument(degree), argument(base)),
   munder: ([base, under]) => call('attach', call('limits', argument(base)), `b: ${argument(under)}`),
-  mover: ([base, over]) =>
-    isMark(over, bars)
-      ? call('overline', argument(base))
-      : call('attach', call('limits', argument(base)), `t: ${argument(over)}`),
+  mover: ([base, mark]) => over(base, mark),
   munderover: ([base, under, over]) =>
     call('attach', call('limits', argument(base)), `t: ${argument(over)}`, `b: ${argument(under)}`),
   mtable: (rows) => call('mat', 'delim: #none', rows.map((row) => childrenOf(row).map(argument).join(', ')).join('; ')),

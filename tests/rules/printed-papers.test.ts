@@ -149,6 +149,8 @@ describe('formulas', () => {
     ['\\sqrt{x+1}', 'sqrt(x \\+ 1)'],
     ['\\sqrt[3]{x}', 'root(3, x)'],
     ['\\bar{x}', 'overline(x)'],
+    ['\\vec{v} + \\hat{y}', 'arrow(v) \\+ hat(y)'],
+    ['\\left(\\frac{1}{2}\\right)', 'lr(\\( frac(1, 2) \\))'],
     ['f(a, b)', 'f \\( a \\, b \\)'],
     ['\\text{人数} \\ge 3', '"人数" ≥ 3'],
     ['a \\% \\# \\$', 'a \\% \\# \\$'],
