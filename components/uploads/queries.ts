@@ -3,6 +3,8 @@ import type { UploadRequest } from '@/domain/uploads/input'
 import type { UploadView } from '@/domain/uploads/output'
 import { sendBytes } from './send-bytes'
 
+const stallMs = 30_000
+
 export const beginUpload = (body: UploadRequest) => api<UploadView>('/uploads', { method: 'POST', body })
 
 /** What is there of an upload; null once it is gone, or was another person's. */
@@ -29,5 +31,5 @@ export const putPart =
   (id: string, signal: AbortSignal) => async (part: number, body: Blob, onSent: (loaded: number) => void) => {
     const path = `/uploads/${id}/parts/${part}`
     const bytes = new Blob([await readBytes(body)])
-    await sendBytes({ method: 'PUT', path, body: bytes, signal, onSent: ({ loaded }) => onSent(loaded) })
+    await sendBytes({ method: 'PUT', path, body: bytes, signal, stallMs, onSent: ({ loaded }) => onSent(loaded) })
   }

@@ -13,6 +13,8 @@ type Sending = {
   body: FormData | Blob
   onSent: (sent: Sent) => void
   signal: AbortSignal
+  /** After so long without a sign of life the line counts as broken; browsers alone may wait for many minutes. */
+  stallMs?: number
 }
 
 function refusalOf(request: XMLHttpRequest): ApiError {
@@ -36,13 +38,17 @@ function parse(text: string): unknown {
  * @returns the reply as it was read, null when there was none
  * @throws ApiError when it was refused, ConnectionError when it did not get through, UploadStopped after `signal`
  */
-export function sendBytes({ method, path, body, onSent, signal }: Sending): Promise<unknown> {
+export function sendBytes({ method, path, body, onSent, signal, stallMs }: Sending): Promise<unknown> {
   const request = new XMLHttpRequest()
   const stop = () => request.abort()
+  const watch = watchdog(stallMs, stop)
   const done = new Promise<unknown>((resolve, reject) => {
-    request.upload.onprogress = ({ loaded, total }) => onSent({ loaded, total })
+    request.upload.onprogress = ({ loaded, total }) => {
+      watch.alive()
+      onSent({ loaded, total })
+    }
     request.onerror = () => reject(new ConnectionError('no connection'))
-    request.onabort = () => reject(new UploadStopped('stopped'))
+    request.onabort = () => reject(watch.barked() ? new ConnectionError('stalled') : new UploadStopped('stopped'))
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(parse(request.responseText))
       else reject(refusalOf(request))
@@ -53,5 +59,25 @@ export function sendBytes({ method, path, body, onSent, signal }: Sending): Prom
   request.open(method, `/api/v1${path}`)
   if (body instanceof Blob) request.setRequestHeader('content-type', 'application/octet-stream')
   request.send(body)
-  return done.finally(() => signal.removeEventListener('abort', stop))
+  watch.alive()
+  return done.finally(() => {
+    watch.end()
+    signal.removeEventListener('abort', stop)
+  })
+}
+
+/** Calls once `ms` have gone by since the last sign of life; never without `ms`. */
+function watchdog(ms: number | undefined, call: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let hasBarked = false
+  const end = () => clearTimeout(timer)
+  const alive = () => {
+    end()
+    if (ms === undefined) return
+    timer = setTimeout(() => {
+      hasBarked = true
+      call()
+    }, ms)
+  }
+  return { alive, end, barked: () => hasBarked }
 }

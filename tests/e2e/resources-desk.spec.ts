@@ -5,6 +5,7 @@ import { pdfFile } from '../support/pdf-file'
 import { expect, test } from './fixtures'
 import { expectFocusSeen, tabTo } from './focus'
 import { inspect } from './inspection'
+import { server } from './playwright.config'
 import { editorAtDesk, studioAdmin } from './studio-staff'
 
 // One worker for all: an address switches its second step on once.
@@ -313,4 +314,26 @@ test('what is no state of a file, and no file, has no page; a guest is asked to 
     expect((await admin.goto(`/studio/resources${path}`))?.status(), path).toBe(404)
   await page.goto('/studio/resources')
   await expect(page.getByRole('heading', { name: '请先登录' })).toBeVisible()
+})
+
+test('an editor of one subject looks at what is about others, and changes none of it', async ({ browser, faults }) => {
+  const nickname = `小梁${randomUUID().slice(0, 6)}`
+  const page = await editorAtDesk(browser, admin, nickname)
+  await faults.watch(page.context())
+  const found = await admin.request.get(`/api/v1/people?q=${encodeURIComponent(nickname)}`)
+  const { items } = (await found.json()) as { items: { id: string }[] }
+  const data = { role: 'editor', subjects: ['junior-practice'] }
+  const changed = await admin.request.patch(`/api/v1/people/${items[0]?.id}`, { data, headers: { origin: server } })
+  expect(changed.ok(), await changed.text()).toBe(true)
+
+  await page.goto('/studio/resources/junior-exam-skills')
+  await expect(main(page).getByText('这份资料有不归你管的科目，只能看。')).toBeVisible()
+  await expect(page.getByRole('list', { name: '各个版本' })).toContainText('现行')
+  await expect(main(page).getByRole('button')).toHaveCount(0)
+  await expect(main(page).locator('input')).toHaveCount(0)
+  await inspect(page, 'what is somebody else’s')
+  await page.goto('/studio/resources/key-points-junior-practice')
+  await expect(button(page, '停用')).toBeEnabled()
+  await page.goto('/studio/resources/new')
+  await expect(page.getByRole('group', { name: '科目' }).getByRole('checkbox')).toHaveCount(1)
 })
