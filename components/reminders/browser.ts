@@ -24,6 +24,17 @@ export async function findBrowser(): Promise<BrowserInput | null> {
   return subscription ? inputOf(subscription) : null
 }
 
+const isSame = (key: ArrayBuffer | null, wanted: Uint8Array) =>
+  key !== null && key.byteLength === wanted.length && new Uint8Array(key).every((one, at) => one === wanted[at])
+
+/** What was begun with other keys of this site reaches nobody any more. */
+async function subscriptionOf(pushManager: PushManager, key: Uint8Array<ArrayBuffer>): Promise<PushSubscription> {
+  const known = await pushManager.getSubscription()
+  if (known && isSame(known.options.applicationServerKey, key)) return known
+  await known?.unsubscribe()
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+}
+
 /**
  * Asks whether this site may tell of anything here, and makes this browser known to its maker's service. To be called at a
  * press: browsers answer no for people who are asked out of the blue. @throws NotAllowed
@@ -32,10 +43,8 @@ export async function openBrowser(key: string): Promise<BrowserInput> {
   if ((await Notification.requestPermission()) !== 'granted') throw new NotAllowed()
   await navigator.serviceWorker.register(worker)
   const { pushManager } = await navigator.serviceWorker.ready
-  const known = await pushManager.getSubscription()
-  const wanted = { userVisibleOnly: true, applicationServerKey: keyBytes(key) }
   try {
-    return inputOf(known ?? (await pushManager.subscribe(wanted)))
+    return inputOf(await subscriptionOf(pushManager, keyBytes(key)))
   } catch (cause) {
     throw new NotAllowed('no service', { cause })
   }

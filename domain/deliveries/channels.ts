@@ -7,4 +7,3 @@ export type PushKeys = { p256dh: string; auth: string }
 
 /** On its way, handed over, or given up. */
 export const deliveryStates = ['due', 'sent', 'given-up'] as const
-export type DeliveryState = (typeof deliveryStates)[number]

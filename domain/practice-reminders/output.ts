@@ -7,7 +7,6 @@ const one = z.object({
   /** Of a browser: its own address, by which it knows itself again. */
   endpoint: z.string().nullable(),
 })
-export type PracticeReminderView = z.infer<typeof one>
 
 export const practiceRemindersOutput = z.object({ items: z.array(one) })
 export type PracticeReminders = z.infer<typeof practiceRemindersOutput>

@@ -40,6 +40,19 @@ const letters = (from: number, to: number) =>
     }
   })
 
+test('two senders that both live hand each mail over once', async () => {
+  mailbox.mails.length = 0
+  await letters(0, 200)
+  const ends = await Promise.all([sender(), sender()].map((one) => once(one, 'exit')))
+  expect(ends.map(([code]) => code)).toEqual([0, 0])
+  const ids = mailbox.mails.map((mail) => mail.messageId)
+  expect(ids).toHaveLength(200)
+  expect(new Set(ids).size).toBe(200)
+  expect(await db().$count(deliveries, eq(deliveries.tries, 1))).toBe(200)
+  await write((tx) => tx.delete(deliveries))
+  mailbox.mails.length = 0
+}, 60_000)
+
 test(
   'a sender that is killed repeats at most what was in flight, and loses none',
   async () => {

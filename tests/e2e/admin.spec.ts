@@ -137,12 +137,12 @@ test('an admin switches on the second step, changes a role, answers a report, di
 test('to everybody else there is no such page, and search engines are kept away', async ({ page, faults }) => {
   faults.allow(/404 \(Not Found\)/)
   const member = await Member.registered()
-  for (const path of ['/admin/people', '/admin/audit', '/studio/reports', '/en/admin/people']) {
+  for (const path of ['/admin/people', '/admin/audit', '/admin/deliveries', '/studio/reports', '/en/admin/people']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { name: /请先登录|Please sign in/ }), path).toBeVisible()
   }
   await member.signIn(page)
-  for (const path of ['/admin/people', '/admin/audit', '/studio/reports']) {
+  for (const path of ['/admin/people', '/admin/audit', '/admin/deliveries', '/studio/reports']) {
     expect((await page.goto(path))?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { name: '没有这一页' }), path).toBeVisible()
   }

@@ -14,7 +14,8 @@ async function withService(page: Page) {
     const key = `B${'A'.repeat(86)}`
     const endpoint = 'https://fcm.googleapis.com/fcm/send/a-browser-of-the-tests'
     const keys = { p256dh: key, auth: 'A'.repeat(22) }
-    const subscription = { endpoint, toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription
+    const known = { endpoint, options: { applicationServerKey: null }, unsubscribe: async () => true }
+    const subscription = { ...known, toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription
     const asked = () => localStorage.getItem('test:push') !== null
     PushManager.prototype.getSubscription = async () => (asked() ? subscription : null)
     PushManager.prototype.subscribe = async () => {
