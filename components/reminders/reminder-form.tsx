@@ -45,10 +45,26 @@ async function addressOf(channel: Channel, { email = '', phone = '' }: Fields, p
   return { channel, browser: await openBrowser(pushKey ?? '') }
 }
 
+function EventTicks({ none }: { none: boolean }) {
+  const t = useTranslations('reminders')
+  const events = useTranslations('mail.events')
+  return (
+    <fieldset className="grid">
+      <legend className="text-ink-2 text-small">{t('events')}</legend>
+      {eventKinds.map((kind) => (
+        <Tick key={kind} name={kind} value="1" defaultChecked={usual.includes(kind)}>
+          {events(kind)}
+          <span className="block text-ink-3 text-meta">{t(`when.${kind}`)}</span>
+        </Tick>
+      ))}
+      {none && <p className="text-part text-small">{t('noEvent')}</p>}
+    </fieldset>
+  )
+}
+
 /** Asks for an address, a province and what to be told of; no account is needed. */
 export function ReminderForm({ levels }: { levels: readonly Option[] }) {
   const t = useTranslations('reminders')
-  const events = useTranslations('mail.events')
   const language = useLocale() as Language
   const asked = useAsked('region') ?? ''
   const { ways, pushKey, sms } = useChannels()
@@ -79,16 +95,7 @@ export function ReminderForm({ levels }: { levels: readonly Option[] }) {
           onChange={setRegion}
         />
         <Select label={t('level')} value={level} options={levels} onChange={setLevel} />
-        <fieldset className="grid">
-          <legend className="text-ink-2 text-small">{t('events')}</legend>
-          {eventKinds.map((kind) => (
-            <Tick key={kind} name={kind} value="1" defaultChecked={usual.includes(kind)}>
-              {events(kind)}
-              <span className="block text-ink-3 text-meta">{t(`when.${kind}`)}</span>
-            </Tick>
-          ))}
-          {use.faults.events && <p className="text-part text-small">{t('noEvent')}</p>}
-        </fieldset>
+        <EventTicks none={use.faults.events !== undefined} />
         <ChannelChoice ways={ways} chosen={channel} onChoose={setChannel} />
         <AddressField channel={channel} faults={use.faults} />
         <p role="alert" className="text-part text-small empty:hidden">

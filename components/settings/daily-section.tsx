@@ -70,22 +70,23 @@ function useDaily(pushKey: string | null) {
   const [refused, setRefused] = useState<NotAllowed | null>(null)
   const set = async (channel: 'mail' | 'push', minute: number) => {
     const browser = channel === 'push' ? { browser: await openBrowser(pushKey ?? '') } : {}
-    await asSomebody(() => setDaily({ channel, minute, language, ...browser }))
+    return asSomebody(() => setDaily({ channel, minute, language, ...browser }))
   }
   const end = async (channel: 'mail' | 'push') => {
     const endpoint = channel === 'push' ? { endpoint: (await findBrowser())?.endpoint } : {}
     await stopDaily({ channel, ...endpoint })
+    return client.fetchQuery({ ...dailyQuery, staleTime: 0 })
   }
   const change = async (channel: 'mail' | 'push', minute: number | null) => {
     setRefused(null)
     await run(async () => {
       try {
-        await (minute === null ? end(channel) : set(channel, minute))
+        // Whoever was nobody is a guest by now, and has a list to look at.
+        client.setQueryData(dailyQuery.queryKey, await (minute === null ? end(channel) : set(channel, minute)))
       } catch (error) {
         if (error instanceof NotAllowed) setRefused(error)
         throw error
       }
-      await client.invalidateQueries({ queryKey: dailyQuery.queryKey })
       await client.invalidateQueries({ queryKey: here.queryKey })
     })
   }
