@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { db, prepared } from '@/db/client'
 import { downloads, resourceEditions, resources } from '@/db/schema'
 import { renderArticle } from '@/domain/formats/article'
 import { normalText } from '@/domain/imports/recognition/normalise'
@@ -141,7 +141,17 @@ function fileOf({ row, edition }: Published): ResourceFile {
 
 /** The file of the current edition. @throws Refusal `not-found` also for a draft, and for what was retired */
 export async function getResourceFile(id: string): Promise<ResourceFile> {
-  return fileOf(await findResource(id))
+  // What a file is, and none of its text: a download must not cost what its page does.
+  const { edition, hash, bytes, format, createdAt } = resourceEditions
+  const [found] = await prepared(db(), 'resource-file', (on) =>
+    on
+      .select({ title: resources.title, edition, hash, bytes, format, createdAt })
+      .from(resources)
+      .innerJoin(resourceEditions, eq(resourceEditions.id, resources.currentEditionId))
+      .where(and(eq(resources.id, sql.placeholder('id')), eq(resources.status, 'published'))),
+  ).execute({ id })
+  if (!found) throw new Refusal('not-found')
+  return found
 }
 
 /** The files of everything that is published for a level. @throws Refusal `not-found` when there is none */
