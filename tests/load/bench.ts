@@ -5,6 +5,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { daily } from './parts/daily'
+import { downloads } from './parts/downloads'
 import { imports } from './parts/imports'
 import { lighthouse } from './parts/lighthouse'
 import { members } from './parts/members'
@@ -37,6 +38,7 @@ const parts: Record<string, Part> = {
   weight: { run: weight },
   lighthouse: { run: lighthouse },
   start: { run: start, alone: true },
+  downloads: { run: downloads, alone: true },
   selection: { run: selection, alone: true },
   progress: { run: progress, alone: true },
   imports: { run: imports, alone: true },

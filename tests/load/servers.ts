@@ -59,11 +59,13 @@ async function waitUntilReady(child: ChildProcess, url: string) {
   }
 }
 
-export type Command = { command: string[]; env: Record<string, string>; ready: string }
+/** @property command its words, or what makes them of the port where they stand in no environment */
+export type Command = { command: string[] | ((port: number) => string[]); env: Record<string, string>; ready: string }
 
 /** Starts a server on a free port and waits until its `ready` path answers 200. */
-export async function startServer({ command: [program = '', ...args], env, ready }: Command): Promise<Server> {
+export async function startServer({ command, env, ready }: Command): Promise<Server> {
   const port = await freePort()
+  const [program = '', ...args] = typeof command === 'function' ? command(port) : command
   const startedAt = performance.now()
   const child = spawn(program, args, {
     cwd: root,

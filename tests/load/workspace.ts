@@ -20,6 +20,7 @@ export const databaseFile = join(folder, 'bench.db')
 // Before anything opens a store: the bench never touches the database that this machine really uses.
 Object.assign(process.env, {
   DATABASE_URL: `file:${databaseFile}`,
+  STORAGE_FOLDER: join(folder, 'files'),
   AUTH_SECRET: randomBytes(32).toString('hex'),
   PUBLIC_URL: '',
   TRUST_PROXY: '',
