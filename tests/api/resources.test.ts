@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { counted } from '@/app/api/v1/resources/[resource]/file/note-download'
 import { GET as archive } from '@/app/api/v1/resources/archive/route'
 import { db, write } from '@/db/client'
 import { downloadMarks, resources } from '@/db/schema'
@@ -116,13 +117,18 @@ describe('the file', () => {
     const date = (await file()).headers.get('last-modified') ?? ''
     expect((await file({ range: 'bytes=5-', 'if-range': date })).status).toBe(206)
     expect((await file({ range: 'bytes=5-', 'if-range': new Date(0).toUTCString() })).status).toBe(200)
-    expect(await file({ 'if-none-match': etag })).toMatchObject({ status: 304, text: '' })
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`])
+      expect(await file({ 'if-none-match': tags })).toMatchObject({ status: 304, text: '' })
+    expect((await file({ 'if-modified-since': date })).status).toBe(304)
+    expect((await file({ 'if-none-match': '"other"', 'if-modified-since': date })).status).toBe(200)
   })
 
   test('is counted once for a person and a day, and a part that follows is not', async () => {
     const count = async () => (await list()).items.find((one) => one.id === 'points')?.downloads
-    const get = (browser: Browser, headers: Record<string, string> = {}) =>
-      browser.send('GET', '/resources/points/file', { headers })
+    const get = async (browser: Browser, headers: Record<string, string> = {}) => {
+      await browser.send('GET', '/resources/points/file', { headers })
+      await counted()
+    }
     const [one, other] = [new Browser('203.0.113.1'), new Browser('203.0.113.2')]
     expect(await count()).toBe(0)
     await get(one, { range: 'bytes=4-' })

@@ -100,7 +100,14 @@ describe('what is wrong is refused, by its name', () => {
     SMS_TEMPLATE_REMINDER: '2',
   }
 
+  const bucket = {
+    ...{ S3_ENDPOINT: 'https://s3.example', S3_REGION: 'r', S3_BUCKET: 'b' },
+    ...{ S3_ACCESS_KEY: 'k', S3_SECRET_KEY: 's' },
+  }
+
   test.each<[Record<string, string>, string]>([
+    [bucket, 'S3_ENDPOINT'],
+    [bucket, 'S3_SECRET_KEY'],
     [keys, 'VAPID_SUBJECT'],
     [keys, 'VAPID_PRIVATE_KEY'],
     [{ SMS_PROVIDER: 'aliyun', ...aliyun }, 'SMS_SIGN_NAME'],

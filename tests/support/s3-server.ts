@@ -8,6 +8,8 @@ export type S3Server = {
   settings: S3Settings
   /** Connections that are open. */
   sockets: Set<Socket>
+  /** Every connection is broken off from now on. @returns what has it answer again */
+  goAway: () => () => void
   close: () => Promise<void>
 }
 
@@ -20,7 +22,9 @@ export async function startS3(): Promise<S3Server> {
   const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets })
   const { port } = (await server.run()) as AddressInfo
   const sockets = new Set<Socket>()
+  let away = false
   server.httpServer.on('connection', (socket: Socket) => {
+    if (away) return socket.destroy()
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
@@ -28,10 +32,17 @@ export async function startS3(): Promise<S3Server> {
     ...{ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', bucket, pathStyle: true },
     ...{ accessKey: 'S3RVER', secretKey: 'S3RVER' },
   }
+  const goAway = () => {
+    away = true
+    for (const socket of sockets) socket.destroy()
+    return () => {
+      away = false
+    }
+  }
   const close = async () => {
     for (const socket of sockets) socket.destroy()
     await server.close()
     rmSync(directory, { recursive: true, force: true })
   }
-  return { settings, sockets, close }
+  return { settings, sockets, goAway, close }
 }

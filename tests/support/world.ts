@@ -59,7 +59,12 @@ export class Browser {
   async send<T = unknown>(
     method: string,
     path: string,
-    init: { body?: unknown; raw?: string; form?: FormData; headers?: Record<string, string> } = {},
+    init: {
+      body?: unknown
+      raw?: string | Uint8Array<ArrayBuffer>
+      form?: FormData
+      headers?: Record<string, string>
+    } = {},
   ): Promise<Reply<T>> {
     const url = new URL(`/api/v1${path}`, origin)
     const { handler, params } = resolve(method, url.pathname)

@@ -8,21 +8,26 @@ import { route } from '@/lib/route'
 import { resourceKey, storage } from '@/lib/storage/storage'
 import { noteDownload } from './note-download'
 
+/** Who looks at pages in the browser asks for parts of the file: that is reading, and no download. */
+const fileQuery = z.object({ for: z.literal('preview').optional() })
+
 export const GET = route(
   {
-    summary: 'The file of the current edition: ranges, ETag, a name in Chinese; counted once for a person and day',
+    summary:
+      'The file of the current edition: ranges, ETag, a name in Chinese; counted once for a person and day, unless for a preview',
     auth: 'none',
     params: resourceParams,
+    query: fileQuery,
     output: z.string(),
     media: 'application/octet-stream',
     refusals: ['not-found'],
     limit: { max: 300, windowSeconds: 60 },
   },
-  async ({ params: { resource }, request, now }) => {
+  async ({ params: { resource }, query, request, now }) => {
     const { format, hash, bytes, createdAt, ...named } = await getResourceFile(resource)
     const file = { name: fileNameOf(named), extension: format, mime: mediaTypeOf(format), hash, bytes }
     const response = await download(request, { ...file, key: resourceKey(hash), changedAt: createdAt }, storage())
-    noteDownload({ resource, request, response }, now)
+    if (query.for !== 'preview') noteDownload({ resource, request, response }, now)
     return response
   },
 )
