@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useDateWords } from '@/components/check-ins/dates'
 import type { ResourceView } from '@/domain/resources/output'
+import { useEditionWords } from './file-words'
 
 type GroundsProps = Pick<ResourceView, 'laws' | 'references' | 'unsure' | 'editions'>
 
@@ -9,6 +10,7 @@ type GroundsProps = Pick<ResourceView, 'laws' | 'references' | 'unsure' | 'editi
 export function Grounds({ laws, references, unsure, editions }: GroundsProps) {
   const t = useTranslations('resources')
   const dates = useDateWords()
+  const editionWords = useEditionWords()
   const older = editions.slice(1)
   return (
     <div>
@@ -45,7 +47,7 @@ export function Grounds({ laws, references, unsure, editions }: GroundsProps) {
         <Part id="editions" title={t('older')}>
           {older.map(({ edition, changes }) => (
             <li key={edition}>
-              {dates.fullDay(edition)}
+              {editionWords(edition)}
               <span className="block text-ink-2">{changes}</span>
             </li>
           ))}

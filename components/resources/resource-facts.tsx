@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import { Chevron } from '@/components/ui/chevron'
 import type { ResourceView } from '@/domain/resources/output'
-import { useFileWords } from './file-words'
+import { useEditionWords, useFileWords } from './file-words'
 
 /** Fewer say nothing. */
 const tellingCount = 30
@@ -12,6 +12,7 @@ export function ResourceFacts({ resource }: { resource: ResourceView }) {
   const t = useTranslations('resources')
   const dates = useDateWords()
   const words = useFileWords()
+  const editionWords = useEditionWords()
   const { edition, editions, checkedOn, licence, sha256, downloads } = resource
   return (
     <section aria-labelledby="facts" className="border-rule border-t lg:border-t-0">
@@ -20,7 +21,7 @@ export function ResourceFacts({ resource }: { resource: ResourceView }) {
       </h2>
       <dl className="grid grid-cols-[minmax(min-content,auto)_minmax(0,1fr)] gap-x-4 py-1 text-small [&_dd]:py-1 [&_dt]:py-1 [&_dt]:text-ink-3">
         <dt>{t('edition')}</dt>
-        <dd>{dates.fullDay(edition)}</dd>
+        <dd>{editionWords(edition)}</dd>
         <dt>{t('changes')}</dt>
         <dd lang="zh-CN">{editions[0]?.changes}</dd>
         <dt>{t('file')}</dt>
