@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
+import SmtpPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Due } from '@/domain/deliveries/commands'
 import { env } from '../env'
 import { log } from '../log'
 import { storage } from '../storage/storage'
+import { openSocket } from './smtp-socket'
 import { type Sender, Undelivered } from './undelivered'
 
 /** Where mails go: to the mail server that SMTP_URL names, or into a folder of this machine. */
@@ -16,9 +18,13 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 const hands = 4
 let transporter: Transporter | undefined
 
+/** Made by hand: `createTransport` forgets every other option beside an address. */
+const pool = (url: string | undefined) =>
+  new SmtpPool({ url, pool: true, maxConnections: hands, maxMessages: 1000, getSocket: openSocket, ...timeouts })
+
 function transport(): Transporter {
   transporter ??= env().SMTP_URL
-    ? createTransport({ url: env().SMTP_URL, pool: true, maxConnections: hands, ...timeouts })
+    ? createTransport(pool(env().SMTP_URL))
     : createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return transporter
 }

@@ -124,7 +124,7 @@ describe('with a mail server', () => {
     await sendDue()
     expect(error).toHaveBeenCalledWith(expect.objectContaining({ tries: 1 }), 'delivery given up')
     expect(await db().select().from(deliveries)).toEqual([
-      expect.objectContaining({ ...blank, state: 'given-up', fault: expect.stringContaining('ESOCKET') }),
+      expect.objectContaining({ ...blank, state: 'given-up', fault: expect.stringContaining('ECONNREFUSED') }),
     ])
   })
 
