@@ -93,7 +93,8 @@ test('an upload is its owner’s alone, and nobody’s who is not staff', async 
   const learner = await member()
   expect((await beginUpload(learner, 3)).status).toBe(403)
   expect((await new Browser().get(`/uploads/${id}`)).status).toBe(401)
-  for (const none of [randomUUID(), '%2e%2e%2fmedia', 'x']) expect((await editor.get(`/uploads/${none}`)).status).toBe(404)
+  for (const none of [randomUUID(), '%2e%2e%2fmedia', 'x'])
+    expect((await editor.get(`/uploads/${none}`)).status).toBe(404)
   expect(Buffer.from((await storage().read(partKey(id, 0))) ?? []).toString()).toBe('tea')
 })
 
