@@ -41,7 +41,10 @@ function LineRow({ line, zone }: { line: DeliveryLine; zone: string }) {
         )}
       </Cell>
       <Cell label={t('column.tries')}>{line.tries}</Cell>
-      <Cell label={t('column.fault')} className="text-ink-2 [overflow-wrap:anywhere] max-md:empty:hidden">
+      <Cell
+        label={t('column.fault')}
+        className={`text-ink-2 [overflow-wrap:anywhere] ${line.fault ? '' : 'max-md:hidden'}`}
+      >
         {line.fault}
       </Cell>
     </TableRow>

@@ -34,27 +34,29 @@ export function DailyRow({ label, note, minute, usual, onChange }: DailyRowProps
       }
       note={note}
     >
-      {minute !== null && (
+      <div className="ml-auto flex items-center gap-4">
+        {minute !== null && (
+          <input
+            key={minute}
+            type="time"
+            aria-label={t('time', { way: label })}
+            defaultValue={clockOf(minute)}
+            required
+            onBlur={({ target }) => {
+              const chosen = minuteOf(target.value)
+              if (chosen !== null && chosen !== minute) onChange(chosen)
+            }}
+            className="min-h-11 rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"
+          />
+        )}
         <input
-          key={minute}
-          type="time"
-          aria-label={t('time', { way: label })}
-          defaultValue={clockOf(minute)}
-          required
-          onBlur={({ target }) => {
-            const chosen = minuteOf(target.value)
-            if (chosen !== null && chosen !== minute) onChange(chosen)
-          }}
-          className="min-h-11 rounded-button border-[1.5px] border-edge bg-paper px-3 text-small"
+          id={id}
+          type="checkbox"
+          checked={minute !== null}
+          onChange={({ target }) => onChange(target.checked ? usual : null)}
+          className="size-6 shrink-0 accent-deed"
         />
-      )}
-      <input
-        id={id}
-        type="checkbox"
-        checked={minute !== null}
-        onChange={({ target }) => onChange(target.checked ? usual : null)}
-        className="size-6 shrink-0 accent-deed"
-      />
+      </div>
     </Row>
   )
 }
