@@ -46,7 +46,10 @@ function sending(stallMs?: number) {
   const stop = new AbortController()
   const told: number[] = []
   const done = sendBytes({
-    ...{ method: 'PUT', path: '/uploads/x/parts/0', body: new Blob(['bytes']), signal: stop.signal },
+    method: 'PUT',
+    path: '/uploads/x/parts/0',
+    body: new Blob(['bytes']),
+    signal: stop.signal,
     onSent: ({ loaded }) => told.push(loaded),
     ...(stallMs !== undefined && { stallMs }),
   })
