@@ -6,7 +6,7 @@ const ways = { calendar: '/calendar', reminders: '/reminders', news: '/news' } a
 
 /** The ways to dates and news, for who has come to practise or for a file. */
 export function DateLinks({ className }: { className: string }) {
-  const t = useTranslations('events.ways')
+  const t = useTranslations('home.ways')
   const locale = useLocale()
   return (
     <nav aria-labelledby="ways-to-dates" className={className}>

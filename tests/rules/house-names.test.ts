@@ -28,7 +28,7 @@ describe('names', () => {
   })
 
   test('files of code are kebab-case', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|sqlite|processes|spec|config))*\.(ts|tsx|mjs|css)$/
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|sqlite|processes|spec|config|d))*\.(ts|tsx|mjs|css)$/
     const named = committed.filter((file) => /\.(ts|tsx|mjs|css)$/.test(file))
     expect(named.filter((file) => !kebab.test(basename(file)))).toEqual([])
     expect(named.length).toBeGreaterThan(100)
