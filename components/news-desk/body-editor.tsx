@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useState } from 'react'
-import '@/components/resources/article.css'
-import { ResourceArticle } from '@/components/resources/resource-article'
+import '@/components/resources/page/article.css'
+import { ResourceArticle } from '@/components/resources/page/resource-article'
 import { TextBox } from '@/components/ui/field'
 import { newsPreviewQuery } from './queries'
 

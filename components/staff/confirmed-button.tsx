@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ApiError, ConnectionError } from '@/components/http'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -14,6 +14,8 @@ type ConfirmedButtonProps = {
   /** What is asked back, and what it does. */
   title: string
   effect: string
+  /** What it is done to, for who does not see where it stands. */
+  named?: ReactNode
   look?: 'filled' | 'outlined' | 'text'
   size?: 'small' | 'large'
   disabled?: boolean
@@ -22,7 +24,7 @@ type ConfirmedButtonProps = {
 
 /** A button that asks back, says what it does, and tells why where it was refused. */
 export function ConfirmedButton(props: ConfirmedButtonProps) {
-  const { space, action, title, effect, look = 'outlined', size = 'large', disabled = false, run } = props
+  const { space, action, title, effect, named, look = 'outlined', size = 'large', disabled = false, run } = props
   const t = useTranslations(space)
   const [open, setOpen] = useState(false)
   const [pending, setPending] = useState(false)
@@ -52,6 +54,7 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
         className={buttonLook(look, size === 'small' ? 'whitespace-nowrap max-md:min-h-11' : '', size)}
       >
         {action}
+        {named}
       </button>
       <Dialog open={open} title={title} onClose={close}>
         <p className="text-ink-2 text-small">{effect}</p>

@@ -103,6 +103,7 @@ function Deeds({ item, onChange, onRetired }: Omit<RowProps, 'levels'> & { item:
           action={t('retire.action')}
           title={t('retire.title', { place, year: String(year) })}
           effect={t('retire.effect')}
+          named={named}
           look="text"
           size="small"
           disabled={!awake}

@@ -8,7 +8,7 @@ import { isChosenBefore, type Window, windowAt } from './due'
 import type { PracticeChannel, PracticeReminder } from './input'
 
 type Row = typeof practiceReminders.$inferSelect
-export type ToAsk = Pick<Row, 'userId' | 'channel' | 'keys' | 'language'> & { to: string }
+type ToAsk = Pick<Row, 'userId' | 'channel' | 'keys' | 'language'> & { to: string }
 /** Writes the message. */
 export type Asker = (to: ToAsk) => Message
 

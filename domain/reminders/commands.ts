@@ -36,7 +36,7 @@ export const sameReminder = ({ examSlug, channel, address, region, level }: Omit
 export type AskLimits = { asker: readonly StoredLimit[]; address: StoredLimit }
 
 /** @throws Refusal `too-many-requests` for a sender that asks for too many */
-export async function mayAsk(tx: Handle, { asker, address }: AskLimits, now: Date): Promise<boolean> {
+async function mayAsk(tx: Handle, { asker, address }: AskLimits, now: Date): Promise<boolean> {
   for (const limit of asker) await countEvent(tx, limit, now)
   return (await tryCount(tx, address, now)) === null
 }

@@ -5,7 +5,7 @@ import { type Sender, Undelivered } from './undelivered'
 
 export type SmsPurpose = 'sms-code' | 'reminder'
 /** What fills the provider's own template; the order is that of the template, for providers that number them. */
-export type SmsParams = Record<string, string>
+type SmsParams = Record<string, string>
 
 /** A provider of SMS. `send` throws `Undelivered`. @param to a number with its country, +86… */
 export type SmsSender = { send: (to: string, purpose: SmsPurpose, params: SmsParams) => Promise<void> }

@@ -231,7 +231,7 @@ test('two questions are ticked and retired with the keyboard alone', async ({ fa
 
   await test.step('asked again before the browser told of the first closing, it asks', async () => {
     await asked.evaluate((box: HTMLDialogElement) => {
-      const opener = [...document.querySelectorAll<HTMLElement>('main button')].find((at) => at.innerText === '停用')
+      const opener = [...document.querySelectorAll<HTMLElement>('main button')].find((at) => at.textContent === '停用')
       box.requestClose()
       opener?.click()
     })

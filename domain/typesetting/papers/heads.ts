@@ -28,7 +28,7 @@ export function smallerWords({ paper, printed }: Pick<ToPrint, 'paper' | 'printe
 }
 
 /** What stands at the head of each of the three, as arguments of their layouts. */
-export function headTypst(to: ToPrint): string {
+function headTypst(to: ToPrint): string {
   const { exam, subject, printed, number } = to
   return [
     `exam: ${stringTypst(titleIn(exam.title))}`,

@@ -4,13 +4,13 @@ import { PdfPreview } from '@/components/pdf/pdf-preview'
 import { Words } from '@/components/shell/words'
 import type { ResourceView } from '@/domain/resources/output'
 import './article.css'
-import { DownloadLink } from './download-link'
+import { DownloadLink } from '../download-link'
+import { filePath } from '../scope'
 import { Grounds } from './grounds'
 import { RelatedPractice } from './related-practice'
 import { Contents, ResourceArticle } from './resource-article'
 import { ResourceFacts } from './resource-facts'
 import { ResourceHead } from './resource-head'
-import { filePath } from './scope'
 
 type ResourcePageProps = {
   resource: ResourceView

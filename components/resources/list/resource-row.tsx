@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { hrefIn } from '@/components/shell/locales'
 import type { ResourceCard } from '@/domain/resources/output'
-import { DownloadLink } from './download-link'
-import { useFileWords } from './file-words'
+import { DownloadLink } from '../download-link'
+import { useFileWords } from '../file-words'
 
 type ResourceRowProps = { resource: ResourceCard; locale: string; canDownload: boolean }
 

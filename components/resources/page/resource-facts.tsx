@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import { Chevron } from '@/components/ui/chevron'
 import type { ResourceView } from '@/domain/resources/output'
-import { useEditionWords, useFileWords } from './file-words'
+import { useEditionWords, useFileWords } from '../file-words'
 
 /** Fewer say nothing. */
 const tellingCount = 30

@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { hrefIn } from '@/components/shell/locales'
 import type { ResourceView } from '@/domain/resources/output'
-import { DownloadLink } from './download-link'
-import { useFileWords } from './file-words'
-import { listPath } from './scope'
+import { DownloadLink } from '../download-link'
+import { useFileWords } from '../file-words'
+import { listPath } from '../scope'
 
 type ResourceHeadProps = { resource: ResourceView; locale: string; instead: ReactNode }
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { LevelCard } from '@/components/exams/levels'
 import { hrefIn } from '@/components/shell/locales'
-import { listPath, slugOf } from './scope'
+import { listPath, slugOf } from '../scope'
 
 type LevelTabsProps = { levels: readonly LevelCard[]; chosen: string; locale: string }
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { hrefIn } from '@/components/shell/locales'
 import type { ResourceKind, ResourceQuery } from '@/domain/resources/input'
-import { listPath } from './scope'
+import { listPath } from '../scope'
 
 type KindFilterProps = { query: ResourceQuery; kinds: readonly [ResourceKind, number][]; locale: string }
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useDateWords } from '@/components/check-ins/dates'
 import type { ResourceView } from '@/domain/resources/output'
-import { useEditionWords } from './file-words'
+import { useEditionWords } from '../file-words'
 
 type GroundsProps = Pick<ResourceView, 'laws' | 'references' | 'unsure' | 'editions'>
 

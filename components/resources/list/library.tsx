@@ -7,12 +7,12 @@ import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import type { ResourceKind, ResourceQuery } from '@/domain/resources/input'
 import type { ResourceList } from '@/domain/resources/output'
+import { archivePath, isNarrowed, listPath } from '../scope'
 import { isExplained } from './empty-kind'
 import { FindForm } from './find-form'
 import { KindFilter } from './kind-filter'
 import { KindSection } from './kind-section'
 import { LevelTabs } from './level-tabs'
-import { archivePath, isNarrowed, listPath } from './scope'
 
 type LibraryProps = {
   locale: string
