@@ -26,7 +26,7 @@ async function show(url) {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
-  event.waitUntil(show(event.notification.data && event.notification.data.url))
+  event.waitUntil(show(event.notification.data?.url))
 })
 
 /** The browser's maker has changed its address: what it is told of goes there. */
