@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { api } from '@/components/http'
@@ -41,6 +42,7 @@ export function EventForm({ year, region, kind, known }: Props) {
   const [saved, setSaved] = useState(false)
   const [wrong, setWrong] = useState<ReturnType<typeof dateFault>>(null)
   const awake = useAwake()
+  const { refresh } = useRouter()
   const { pending, fault, run } = useDeed('eventsDesk')
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -55,6 +57,8 @@ export function EventForm({ year, region, kind, known }: Props) {
     run(async () => {
       await publishEvent(body)
       setSaved(true)
+      // The line above the form tells what is known now.
+      refresh()
     })
   }
   const { source } = known ?? {}

@@ -30,6 +30,7 @@ type RowProps = { year: number; item: CalendarItem; province: string; before: Ca
 
 function Row({ year, item: { kind, scope, event, countdown }, province, before }: RowProps) {
   const t = useTranslations('events')
+  const names = useTranslations('eventNames')
   const words = useEventWords()
   const status = event?.status ?? 'unannounced'
   const when = event && words.when(event, year)
@@ -38,7 +39,7 @@ function Row({ year, item: { kind, scope, event, countdown }, province, before }
   const { source, certainty } = words.grounds(event)
   return (
     <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-rule border-b py-3 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
-      <h3 className="font-semibold text-small">{t(`kind.${kind}`)}</h3>
+      <h3 className="font-semibold text-small">{names(kind)}</h3>
       <p className={`flex flex-wrap gap-x-3 text-small ${when ? '' : 'text-ink-2'}`}>
         <span>{when ?? t(status === 'held' ? 'dayUnknown' : `status.${status}`)}</span>
         {far && <strong className="font-semibold">{far}</strong>}

@@ -47,7 +47,7 @@ async function addressOf(channel: Channel, { email = '', phone = '' }: Fields, p
 
 function EventTicks({ none }: { none: boolean }) {
   const t = useTranslations('reminders')
-  const events = useTranslations('mail.events')
+  const events = useTranslations('eventNames')
   return (
     <fieldset className="grid">
       <legend className="text-ink-2 text-small">{t('events')}</legend>

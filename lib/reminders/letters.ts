@@ -11,12 +11,12 @@ import { oneClickUrl, practiceToken, shortToken, stopToken } from './stop'
 type ToTell = Parameters<Teller>[0]
 type EventRow = Parameters<Teller>[1]
 
-const words = { 'zh-CN': zh.mail, en: en.mail }
+const messages = { 'zh-CN': zh, en }
 
 const regionIn = (region: string, language: Language) =>
-  region === '' ? words[language].everywhere : provinceName(region, language)
+  region === '' ? messages[language].reminders.everywhere : provinceName(region, language)
 
-const kindIn = (kind: EventKind, language: Language) => words[language].events[kind]
+const kindIn = (kind: EventKind, language: Language) => messages[language].eventNames[kind]
 
 type Asked = { email: string; region: string; events: readonly EventKind[]; language: Language; token: string }
 
@@ -50,7 +50,7 @@ function mailOf({ id, address, region, language }: ToTell, event: EventRow): Let
 
 /** What fits on the screen of a locked telephone, or in an SMS. */
 function shortOf({ address, region, language }: ToTell, event: EventRow): Letter {
-  const { title, body } = words[language].short.reminder
+  const { title, body } = messages[language].mail.short.reminder
   const values = { what: kindIn(event.kind, language), region: regionIn(region, language), when: span(event) }
   return { purpose: 'reminder', to: address, subject: fill(title, values), text: fill(body, values) }
 }
@@ -80,7 +80,7 @@ export const codeMessage = (phone: string, code: string): Message => ({
 export const askOf: Asker = ({ userId, channel, to, keys, language }): Message => {
   const stopUrl = oneClickUrl(practiceToken(userId))
   if (channel === 'push') {
-    const { title, body } = words[language].short.practice
+    const { title, body } = messages[language].mail.short.practice
     return { channel, purpose: 'practice', to, keys, subject: title, text: body, url: pathIn(language, '/'), stopUrl }
   }
   const stop = linkTo(language, `/reminders/stop#${practiceToken(userId)}`)

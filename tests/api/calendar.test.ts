@@ -118,7 +118,7 @@ describe('the feed', () => {
     expect(reply.headers.get('set-cookie')).toBeNull()
     expect(summaries(reply.text)).toEqual([
       '考试·评茶员考试',
-      '成绩公布（预计）（待核对）·评茶员考试',
+      '成绩查询（预计）（待核对）·评茶员考试',
       '考试·评茶员考试',
     ])
     expect(reply.text).toContain('X-WR-CALNAME:评茶员考试日程·全国\r\n')

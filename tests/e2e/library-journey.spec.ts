@@ -159,12 +159,14 @@ test("who asks for Jiangsu's ticket printing has one mail when an editor publish
   own.yilian(['admin', 'create', '--email', email], `${adminPassword}\n`)
   const desk = await studioAdmin(browser, email, { at: own.url(''), aheadMs })
   await desk.goto(`/studio/calendar?region=jiangsu&year=${printing.slice(0, 4)}`)
-  const tickets = desk.locator('section', { has: desk.getByRole('heading', { name: '打印准考证' }) })
+  const tickets = desk.locator('details', { has: desk.getByRole('heading', { name: '打印准考证' }) })
+  await tickets.locator('summary').click()
   await expect(tickets.getByRole('group')).toBeEnabled()
   const publish = async (note: string) => {
     await tickets.getByLabel('备注').fill(note)
     await tickets.getByRole('button', { name: '保存' }).click()
     await expect(tickets.getByRole('status')).toHaveText('已保存。')
+    await expect(tickets.locator('summary')).toContainText('已公布')
   }
   await tickets.getByLabel('状态').selectOption({ label: '已公布' })
   await tickets.getByLabel('开始').fill(printing)

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { EventForm } from '@/components/events-desk/event-form'
+import { EventEntry } from '@/components/events-desk/event-entry'
 import { YearForm } from '@/components/events-desk/year-form'
 import { Words } from '@/components/shell/words'
 import { StaffFrame } from '@/components/staff/staff-frame'
@@ -24,17 +24,11 @@ export default staffPage({ role: 'editor', path: '/studio/calendar' }, async ({ 
       <p className="pt-2 text-ink-2 text-small">{t('eventsDesk.lead')}</p>
       <YearForm {...{ locale, region, year }} />
       <Words spaces={['eventsDesk']}>
-        {items.map(({ kind, scope, event }) => (
-          <section key={kind} className="border-rule border-t pt-4">
-            <h2 className="font-semibold">{t(`mail.events.${kind}`)}</h2>
-            <EventForm
-              // Another year or region is another form.
-              key={`${year}/${region}`}
-              {...{ year, region, kind }}
-              known={scope === (region === '' ? 'national' : 'province') ? event : null}
-            />
-          </section>
-        ))}
+        <div className="border-rule border-t">
+          {items.map((item) => (
+            <EventEntry key={item.kind} {...{ year, region, item }} />
+          ))}
+        </div>
       </Words>
     </StaffFrame>
   )

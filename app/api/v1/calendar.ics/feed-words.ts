@@ -12,7 +12,7 @@ const fill = (text: string, values: Record<string, string>) =>
 
 /** The words of the feed: in Chinese, as the announcements are. @throws Refusal `not-found` for an unknown level */
 export function feedWords(exam: ExamDefinition, { region, level: slug }: Asked): FeedWords {
-  const { kind, status, feed } = zh.events
+  const { status, feed } = zh.events
   const level = exam.levels.find((one) => one.slug === slug)
   if (slug !== undefined && !level) throw new Refusal('not-found', { detail: `no level ${slug}` })
   const title = level && inChinese(level.title)
@@ -22,7 +22,7 @@ export function feedWords(exam: ExamDefinition, { region, level: slug }: Asked):
     name: [fill(feed.name, { exam: inChinese(exam.title) }), place, title].filter(Boolean).join('·'),
     exam: inChinese(exam.title),
     papers: title ? fill(feed.papers, { level: title, papers: papers.join('、') }) : '',
-    ...{ kind, status, unverified: feed.unverified, source: feed.source, more: feed.more },
+    ...{ kind: zh.eventNames, status, unverified: feed.unverified, source: feed.source, more: feed.more },
     region: (one) => provinceName(one, 'zh-CN'),
   }
 }
