@@ -3,19 +3,20 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError } from '@/components/http'
+import { useFragment } from '@/components/shell/address'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import { useAccountHint } from '@/components/users/account-hint'
-import { AccountForm } from './account-form'
-import { useDone, useFragment } from './address'
-import { beforeSigningIn } from './before-signing-in'
-import { useFaultWords } from './failure'
-import { joinOf, MergeOffer, useMergeOffer } from './merge-offer'
 import { PasswordField } from './password-field'
 import { confirm, type Language } from './queries'
+import { useDone } from './sign-in/address'
+import { beforeSigningIn } from './sign-in/before-signing-in'
+import { joinOf, MergeOffer, useMergeOffer } from './sign-in/merge-offer'
 import { SpentLink } from './spent-link'
-import { useForm } from './use-form'
 
 /** Nothing happens until the button is pressed: what scans mails opens links, but presses nothing. */
 export function ConfirmForm() {
@@ -59,7 +60,7 @@ export function ConfirmForm() {
   const spent = use.error instanceof ApiError && use.error.code === 'token-invalid'
   if (token === '' || spent) return <SpentLink kind="confirm" />
   return (
-    <AccountForm use={use} action={t('action')}>
+    <Form use={use} action={t('action')}>
       <p>{t(needsPassword ? 'choose' : 'lead')}</p>
       {needsPassword && (
         <PasswordField
@@ -70,6 +71,6 @@ export function ConfirmForm() {
         />
       )}
       {!signedIn && <MergeOffer offer={offer} />}
-    </AccountForm>
+    </Form>
   )
 }

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { MailSent } from '@/components/forms/mail-sent'
+import { useForm } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
-import { AccountForm } from './account-form'
-import { useFaultWords } from './failure'
-import { MailSent } from './mail-sent'
 import { type Language, requestReset } from './queries'
-import { useForm } from './use-form'
 
 export function ForgotForm() {
   const t = useTranslations('account')
@@ -24,7 +24,7 @@ export function ForgotForm() {
   })
   if (sent) return <MailSent kind="reset" {...sent} onAgain={() => requestReset({ email: sent.email, language })} />
   return (
-    <AccountForm use={use} action={t('forgot.action')}>
+    <Form use={use} action={t('forgot.action')}>
       <p>{t('forgot.lead')}</p>
       <Field
         label={t('email')}
@@ -35,6 +35,6 @@ export function ForgotForm() {
         fault={words(use.faults.email)}
         required
       />
-    </AccountForm>
+    </Form>
   )
 }

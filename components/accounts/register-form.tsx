@@ -3,17 +3,17 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { MailSent } from '@/components/forms/mail-sent'
+import { useForm } from '@/components/forms/use-form'
 import { hrefIn } from '@/components/shell/locales'
 import { Field, Tick } from '@/components/ui/field'
 import { consentVersion } from '@/domain/users/consent'
-import { AccountForm } from './account-form'
-import { useOther } from './address'
-import { useFaultWords } from './failure'
-import { MailSent } from './mail-sent'
-import { useMergeOffer } from './merge-offer'
 import { PasswordField } from './password-field'
 import { type Language, type Registration, register } from './queries'
-import { useForm } from './use-form'
+import { useOther } from './sign-in/address'
+import { useMergeOffer } from './sign-in/merge-offer'
 
 type Sent = { registration: Registration; delivery: 'mail' | 'outbox' }
 
@@ -64,7 +64,7 @@ function Fields({ onSent }: { onSent: (sent: Sent) => void }) {
     onDone: onSent,
   })
   return (
-    <AccountForm use={use} action={t('register.action')}>
+    <Form use={use} action={t('register.action')}>
       <Field
         label={t('email')}
         name="email"
@@ -99,6 +99,6 @@ function Fields({ onSent }: { onSent: (sent: Sent) => void }) {
       {offer && (
         <p className="text-ink-3 text-meta">{t('register.keeps', { days: offer.days, answers: offer.answers })}</p>
       )}
-    </AccountForm>
+    </Form>
   )
 }

@@ -4,17 +4,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError } from '@/components/http'
+import { useFragment } from '@/components/shell/address'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import { askWhoIAm } from '@/components/users/sync'
-import { AccountForm } from './account-form'
-import { useFragment } from './address'
-import { useFaultWords } from './failure'
 import { PasswordField } from './password-field'
 import { type Language, resetPassword } from './queries'
 import { SpentLink } from './spent-link'
-import { useForm } from './use-form'
 
 export function ResetForm() {
   const t = useTranslations('account')
@@ -46,7 +46,7 @@ export function ResetForm() {
   const spent = use.error instanceof ApiError && use.error.code === 'token-invalid'
   if (token === '' || spent) return <SpentLink kind="reset" />
   return (
-    <AccountForm use={use} action={t('reset.action')}>
+    <Form use={use} action={t('reset.action')}>
       <p>{t('reset.lead')}</p>
       <PasswordField
         label={t('newPassword')}
@@ -54,6 +54,6 @@ export function ResetForm() {
         hint={t('passwordRule')}
         fault={words(use.faults.password)}
       />
-    </AccountForm>
+    </Form>
   )
 }

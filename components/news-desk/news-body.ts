@@ -1,4 +1,4 @@
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import { said, sourceFault, sourceIn } from '@/components/sources/source-of'
 import type { NewNews } from '@/domain/news/desk-input'
 

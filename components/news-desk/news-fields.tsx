@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import { provinceOptions } from '@/components/regions/province-options'
 import { SourceFields } from '@/components/sources/source-fields'
 import { Field, Select, TextBox, Tick } from '@/components/ui/field'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { type Faults, useForm } from '@/components/accounts/use-form'
 import { useLeaving } from '@/components/bank/workbench/use-leaving'
+import { type Faults, useForm } from '@/components/forms/use-form'
 import { Button } from '@/components/ui/button'
 import { useAwake } from '@/components/ui/use-awake'
 import type { NewsKind } from '@/domain/news/input'

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Failure } from '@/components/accounts/failure'
+import { Failure } from '@/components/forms/failure'
 import { Button } from '@/components/ui/button'
 import { browserQuery, stopBrowser } from './queries'
 import { ReminderWords } from './reminder-words'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFaultWords } from '@/components/accounts/failure'
-import type { Faults } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import type { Faults } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
 import type { Channel } from '@/domain/deliveries/channels'
 
@@ -50,14 +50,14 @@ export function AddressField({ channel, faults }: { channel: Channel; faults: Fa
         inputMode="tel"
         autoComplete="tel"
         hint={t('reminders.phoneHint')}
-        fault={faults.phone && t(faults.phone === 'required' ? 'account.fault.required' : 'reminders.phoneFault')}
+        fault={faults.phone && t(faults.phone === 'required' ? 'form.fault.required' : 'reminders.phoneFault')}
         required
       />
     )
   return (
     <Field
       key="email"
-      label={t('account.email')}
+      label={t('reminders.email')}
       name="email"
       type="email"
       inputMode="email"

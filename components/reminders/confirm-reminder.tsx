@@ -3,10 +3,10 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFragment } from '@/components/accounts/address'
-import { useForm } from '@/components/accounts/use-form'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError } from '@/components/http'
+import { useFragment } from '@/components/shell/address'
 import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import type { ReminderView } from '@/domain/reminders/output'
@@ -32,8 +32,8 @@ export function ConfirmReminder() {
       </div>
     )
   return (
-    <AccountForm use={use} action={t('confirm')}>
+    <Form use={use} action={t('confirm')}>
       <p>{t('confirmLead')}</p>
-    </AccountForm>
+    </Form>
   )
 }

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { MailSent } from '@/components/accounts/mail-sent'
-import { useForm } from '@/components/accounts/use-form'
+import { Form } from '@/components/forms/form'
+import { MailSent } from '@/components/forms/mail-sent'
+import { useForm } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
 import type { ReminderInput } from '@/domain/reminders/input'
 import type { Asked, ReminderView } from '@/domain/reminders/output'
@@ -31,10 +31,10 @@ function CodeForm({ phone }: { phone: string }) {
   })
   if (standing) return <ReminderStands channel="sms" {...standing} />
   return (
-    <AccountForm use={use} action={t('confirm')}>
+    <Form use={use} action={t('confirm')}>
       <p>{t('codeSent', { phone })}</p>
       <CodeField fault={use.faults.code && t('codeFault')} />
-    </AccountForm>
+    </Form>
   )
 }
 

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useAsked } from '@/components/accounts/address'
 import type { Language } from '@/components/accounts/queries'
-import { type Faults, useForm } from '@/components/accounts/use-form'
+import { Form } from '@/components/forms/form'
+import { type Faults, useForm } from '@/components/forms/use-form'
 import { provinceOptions } from '@/components/regions/province-options'
+import { useAsked } from '@/components/shell/address'
 import { Select, Tick } from '@/components/ui/field'
 import type { Channel } from '@/domain/deliveries/channels'
 import { type EventKind, eventKinds } from '@/domain/events/kinds'
@@ -86,7 +86,7 @@ export function ReminderForm({ levels }: { levels: readonly Option[] }) {
   return (
     <>
       <BrowserReminders />
-      <AccountForm use={{ ...use, error: use.error instanceof NotAllowed ? null : use.error }} action={t('action')}>
+      <Form use={{ ...use, error: use.error instanceof NotAllowed ? null : use.error }} action={t('action')}>
         <p>{t('lead')}</p>
         <Select
           label={t('region')}
@@ -101,7 +101,7 @@ export function ReminderForm({ levels }: { levels: readonly Option[] }) {
         <p role="alert" className="text-part text-small empty:hidden">
           {use.error instanceof NotAllowed && t('notAllowed')}
         </p>
-      </AccountForm>
+      </Form>
       {sms && <StopByCode />}
     </>
   )

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useForm } from '@/components/accounts/use-form'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { AddressField } from './channel-field'
 import { askToStop, stopByCode } from './queries'
 import { CodeField } from './reminder-asked'
@@ -37,9 +37,9 @@ function PhoneForm({ onSent }: { onSent: (phone: string) => void }) {
     onDone: onSent,
   })
   return (
-    <AccountForm use={use} action={t('sendCode')}>
+    <Form use={use} action={t('sendCode')}>
       <AddressField channel="sms" faults={use.faults} />
-    </AccountForm>
+    </Form>
   )
 }
 
@@ -52,9 +52,9 @@ function StopForm({ phone, onStopped }: { phone: string; onStopped: () => void }
     about: { 'token-invalid': 'code' },
   })
   return (
-    <AccountForm use={use} action={t('stop')}>
+    <Form use={use} action={t('stop')}>
       <p>{t('stopCodeSent', { phone })}</p>
       <CodeField fault={use.faults.code && t('codeFault')} />
-    </AccountForm>
+    </Form>
   )
 }

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFragment } from '@/components/accounts/address'
-import { useForm } from '@/components/accounts/use-form'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
+import { useFragment } from '@/components/shell/address'
 import { isDaily, reminderQuery, stopReminder } from './queries'
 import { ReminderWords } from './reminder-words'
 
@@ -19,9 +19,9 @@ export function StopReminder() {
   if (token === '' || isError) return <p role="alert">{t('unknown')}</p>
   if (stopped || data?.status === 'stopped') return <p role="status">{t('stopped')}</p>
   return (
-    <AccountForm use={use} action={t('stop')}>
+    <Form use={use} action={t('stop')}>
       <p>{t(isDaily(token ?? '') ? 'stopDailyLead' : 'stopLead')}</p>
       {data && <ReminderWords {...data} />}
-    </AccountForm>
+    </Form>
   )
 }

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { Failure, useFaultWords } from '@/components/accounts/failure'
 import type { Language } from '@/components/accounts/queries'
-import { useForm } from '@/components/accounts/use-form'
+import { Failure, useFaultWords } from '@/components/forms/failure'
+import { useForm } from '@/components/forms/use-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { mailFile } from './queries'
@@ -31,7 +31,7 @@ export function MailFile({ resource }: { resource: string }) {
     return (
       <p ref={answer} tabIndex={-1} className="break-words text-small outline-none">
         {t('resources.wechat.sent', { email: sent.email })}
-        {sent.delivery === 'outbox' && <span className="block text-ink-2">{t('account.mailSent.outbox')}</span>}
+        {sent.delivery === 'outbox' && <span className="block text-ink-2">{t('form.mailSent.outbox')}</span>}
       </p>
     )
   return (

@@ -21,7 +21,7 @@ export function WeChatHint({
         {t('title')}
       </h2>
       <p className="text-ink-2 text-small">{t('how')}</p>
-      <Words spaces={['resources', 'account']}>
+      <Words spaces={['resources', 'form']}>
         <CopyAddress address={address} />
         {resource && <MailFile resource={resource} />}
       </Words>

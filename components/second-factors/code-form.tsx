@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
 
 type CodeFormProps<T> = {
@@ -25,9 +25,9 @@ export function CodeForm<T>({ action, recoverable = false, send, onDone }: CodeF
     onDone,
   })
   return (
-    <AccountForm use={use} action={action}>
+    <Form use={use} action={action}>
       <CodeField recoverable={recoverable} label={t('code')} fault={words(use.faults.code)} />
-    </AccountForm>
+    </Form>
   )
 }
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
 import { PasswordField } from '@/components/accounts/password-field'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { CodeField, CodeForm } from './code-form'
 import { beginFactor, confirmFactor, type FactorToConfirm } from './queries'
 
@@ -49,13 +49,13 @@ function Proof({ on, hasPassword, onBegun }: ProofProps) {
     onDone: onBegun,
   })
   return (
-    <AccountForm use={use} action={t('next')}>
+    <Form use={use} action={t('next')}>
       <p className="text-small">{t('needed')}</p>
       {hasPassword && (
         <PasswordField label={t('password')} autoComplete="current-password" fault={words(use.faults.password)} />
       )}
       {on && <CodeField recoverable label={t('oldCode')} fault={words(use.faults.code)} />}
-    </AccountForm>
+    </Form>
   )
 }
 

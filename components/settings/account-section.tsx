@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { signOut } from '@/components/accounts/become'
+import { signOut } from '@/components/accounts/sign-in/become'
 import { hrefIn } from '@/components/shell/locales'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { forgetAttempts } from '@/components/accounts/device'
+import { forgetAttempts } from '@/components/accounts/sign-in/device'
 import { hrefIn } from '@/components/shell/locales'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
-import { MailSent } from '@/components/accounts/mail-sent'
 import { PasswordField } from '@/components/accounts/password-field'
 import { changeEmail, type Language } from '@/components/accounts/queries'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { MailSent } from '@/components/forms/mail-sent'
+import { useForm } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
 import { Unfold } from './unfold'
 
@@ -47,7 +47,7 @@ function Fields({ hasPassword }: { hasPassword: boolean }) {
       <MailSent kind="change" email={sent.body.email} delivery={sent.delivery} onAgain={() => changeEmail(sent.body)} />
     )
   return (
-    <AccountForm use={use} action={t('sendLink')}>
+    <Form use={use} action={t('sendLink')}>
       <Field
         label={t('newEmail')}
         name="email"
@@ -60,6 +60,6 @@ function Fields({ hasPassword }: { hasPassword: boolean }) {
       {hasPassword && (
         <PasswordField label={t('password')} autoComplete="current-password" fault={words(use.faults.password)} />
       )}
-    </AccountForm>
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
 import { PasswordField } from '@/components/accounts/password-field'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { Button } from '@/components/ui/button'
 
 type ErasureFormProps = {
@@ -31,11 +31,11 @@ export function ErasureForm({ isMember, hasPassword, onErase, onStay }: ErasureF
         <p>{t('stays')}</p>
         <p>{t(isMember ? 'grace' : 'atOnce')}</p>
       </div>
-      <AccountForm use={use} action={t(isMember ? 'eraseMember' : 'eraseNow')}>
+      <Form use={use} action={t(isMember ? 'eraseMember' : 'eraseNow')}>
         {hasPassword && (
           <PasswordField label={t('password')} autoComplete="current-password" fault={words(use.faults.password)} />
         )}
-      </AccountForm>
+      </Form>
       <Button look="text" onClick={onStay}>
         {t('stay')}
       </Button>

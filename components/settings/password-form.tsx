@@ -3,11 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
 import { PasswordField } from '@/components/accounts/password-field'
 import { changePassword, type Language } from '@/components/accounts/queries'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { meQuery } from '@/components/users/queries'
 import { devicesQuery } from './queries'
 import { Unfold } from './unfold'
@@ -58,7 +58,7 @@ function Fields({ email, hasPassword, onDone }: PasswordFormProps & { onDone: ()
     },
   })
   return (
-    <AccountForm use={use} action={t('setPassword')}>
+    <Form use={use} action={t('setPassword')}>
       {/* For password managers: whose password this is. */}
       <input type="text" name="username" autoComplete="username" defaultValue={email ?? ''} readOnly hidden />
       {hasPassword && (
@@ -75,6 +75,6 @@ function Fields({ email, hasPassword, onDone }: PasswordFormProps & { onDone: ()
         hint={t('passwordRule')}
         fault={words(use.faults.password)}
       />
-    </AccountForm>
+    </Form>
   )
 }

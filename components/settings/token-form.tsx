@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { AccountForm } from '@/components/accounts/account-form'
-import { useFaultWords } from '@/components/accounts/failure'
-import { useForm } from '@/components/accounts/use-form'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { Field, Tick } from '@/components/ui/field'
@@ -33,7 +33,7 @@ export function TokenForm({ role, onMade }: { role: Role; onMade: (token: string
     onDone: ({ token }) => onMade(token),
   })
   return (
-    <AccountForm use={use} action={t('make')}>
+    <Form use={use} action={t('make')}>
       <Field
         label={t('name')}
         hint={t('nameNote')}
@@ -61,7 +61,7 @@ export function TokenForm({ role, onMade }: { role: Role; onMade: (token: string
         options={lifetimes.map((value) => ({ value, label: t('dayCount', { days: Number(value) }) }))}
         onChange={(value) => setDays(value || '90')}
       />
-    </AccountForm>
+    </Form>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { useFailureWords } from '@/components/accounts/failure'
+import { useFailureWords } from '@/components/forms/failure'
 import { asSomebody } from '@/components/users/as-somebody'
 import { changeMe, type Me, meQuery } from '@/components/users/queries'
 import { adoptMe } from '@/components/users/sync'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import { provinceOptions } from '@/components/regions/province-options'
 import { SourceFields } from '@/components/sources/source-fields'
 import { Field, Tick } from '@/components/ui/field'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef } from 'react'
-import { useForm } from '@/components/accounts/use-form'
 import { newId } from '@/components/attempts/new-id'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError, ConnectionError } from '@/components/http'
 import { refusalKey } from '@/components/staff/refusal'
 import { Button } from '@/components/ui/button'

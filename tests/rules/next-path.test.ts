@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextPath } from '@/components/accounts/next-path'
+import { nextPath } from '@/components/accounts/sign-in/next-path'
 
 const home = '/en'
 

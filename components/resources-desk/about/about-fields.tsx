@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import { useDeskFaults } from '@/components/resources-desk/desk-faults'
 import { Field, Select, TextBox } from '@/components/ui/field'
 import type { ResourceChange } from '@/domain/resources/desk-input'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useForm } from '@/components/accounts/use-form'
 import { useLeaving } from '@/components/bank/workbench/use-leaving'
+import { useForm } from '@/components/forms/use-form'
 import { DeskFailure } from '@/components/resources-desk/desk-faults'
 import { changeResource } from '@/components/resources-desk/queries'
 import { Button } from '@/components/ui/button'

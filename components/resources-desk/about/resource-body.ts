@@ -1,4 +1,4 @@
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import type { ResourceChange } from '@/domain/resources/desk-input'
 import type { ResourceKind } from '@/domain/resources/input'
 

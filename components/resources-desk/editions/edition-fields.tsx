@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Faults } from '@/components/accounts/use-form'
+import type { Faults } from '@/components/forms/use-form'
 import { useDeskFaults } from '@/components/resources-desk/desk-faults'
 import type { Edition } from '@/components/resources-desk/queries'
 import { Field, TextBox } from '@/components/ui/field'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useForm } from '@/components/accounts/use-form'
 import { useLeaving } from '@/components/bank/workbench/use-leaving'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError } from '@/components/http'
 import type { Fields } from '@/components/resources-desk/about/resource-body'
 import { DeskFailure, useDeskFaults } from '@/components/resources-desk/desk-faults'

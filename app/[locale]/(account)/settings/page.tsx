@@ -54,7 +54,7 @@ export default async function Settings({ params }: Props) {
   const now = new Date()
   return (
     <PageFrame locale={locale} path="/settings">
-      <Words spaces={['settings', 'account', 'staff']}>
+      <Words spaces={['settings', 'account', 'form', 'staff']}>
         <SettingsPage initial={await getMe(user, toMerge)} exams={goalExams(locale, now)} year={now.getFullYear()} />
       </Words>
     </PageFrame>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
-import { SignInForm } from '@/components/accounts/sign-in-form'
+import { SignInForm } from '@/components/accounts/sign-in/sign-in-form'
 
 type Props = { params: Promise<{ locale: string }> }
 

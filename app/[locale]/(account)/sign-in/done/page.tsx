@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
-import { SignInDone } from '@/components/accounts/sign-in-done'
+import { SignInDone } from '@/components/accounts/sign-in/sign-in-done'
 
 type Props = { params: Promise<{ locale: string }> }
 

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type RefObject, useState } from 'react'
+import { Failure } from '@/components/forms/failure'
 import { hrefIn } from '@/components/shell/locales'
 import { Button } from '@/components/ui/button'
+import { type Provider, signInOptionsQuery, signInWith } from '../queries'
 import { useDone } from './address'
 import { beforeSigningIn } from './before-signing-in'
-import { Failure } from './failure'
 import { joinOf } from './merge-offer'
-import { type Provider, signInOptionsQuery, signInWith } from './queries'
 
 type ProvidersProps = { form: RefObject<HTMLFormElement | null> }
 

@@ -3,17 +3,18 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFaultWords } from '@/components/forms/failure'
+import { Form } from '@/components/forms/form'
+import { useForm } from '@/components/forms/use-form'
 import { ApiError } from '@/components/http'
+import { useAsked } from '@/components/shell/address'
 import { Field } from '@/components/ui/field'
-import { AccountForm } from './account-form'
-import { useAsked, useDone, useOther } from './address'
+import { PasswordField } from '../password-field'
+import { signIn } from '../queries'
+import { useDone, useOther } from './address'
 import { beforeSigningIn } from './before-signing-in'
-import { useFaultWords } from './failure'
 import { joinOf, MergeOffer, useMergeOffer } from './merge-offer'
-import { PasswordField } from './password-field'
 import { Providers } from './providers'
-import { signIn } from './queries'
-import { useForm } from './use-form'
 
 export function SignInForm() {
   const t = useTranslations('account')
@@ -43,7 +44,7 @@ export function SignInForm() {
   return (
     <div className="grid gap-6">
       <ErrorOfProvider />
-      <AccountForm use={use} action={t('signIn.action')}>
+      <Form use={use} action={t('signIn.action')}>
         <Field
           label={t('email')}
           name="email"
@@ -67,7 +68,7 @@ export function SignInForm() {
           <Field label={t('code')} name="code" autoComplete="one-time-code" fault={words(use.faults.code)} required />
         )}
         <MergeOffer offer={offer} />
-      </AccountForm>
+      </Form>
       <Providers form={use.form} />
       <p className="border-rule border-t pt-2 text-ink-2 text-small">
         {t('signIn.new')}

@@ -6,7 +6,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import { Tick } from '@/components/ui/field'
 import { isGuest } from '@/components/users/begin-guest'
 import type { ToMerge } from '@/components/users/queries'
-import { mergeOfferQuery } from './queries'
+import { mergeOfferQuery } from '../queries'
 
 const never = () => () => {}
 

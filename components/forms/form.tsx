@@ -4,7 +4,7 @@ import type { FormEvent, ReactNode, RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { Failure } from './failure'
 
-type AccountFormProps = {
+type FormProps = {
   use: {
     form: RefObject<HTMLFormElement | null>
     submit: (event: FormEvent<HTMLFormElement>) => void
@@ -17,7 +17,7 @@ type AccountFormProps = {
 }
 
 /** Posts, should it be sent before the scripts are awake: a password must never stand in an address. */
-export function AccountForm({ use, action, children }: AccountFormProps) {
+export function Form({ use, action, children }: FormProps) {
   return (
     <form ref={use.form} method="post" noValidate onSubmit={use.submit} className="grid gap-5">
       {children}

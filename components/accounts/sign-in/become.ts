@@ -4,8 +4,8 @@ import { forgetGuest } from '@/components/users/begin-guest'
 import type { Me } from '@/components/users/queries'
 import { forgetSettings } from '@/components/users/settings'
 import { askWhoIAm } from '@/components/users/sync'
+import { endSession, merge } from '../queries'
 import { forgetAttempts, sendAllNow } from './device'
-import { endSession, merge } from './queries'
 
 /**
  * This browser is a member's from now on. Joined, what its guest has begun goes on under the member; declined, it is

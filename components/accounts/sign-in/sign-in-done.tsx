@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { Failure } from '@/components/forms/failure'
 import { hrefIn, locales } from '@/components/shell/locales'
 import { Button, buttonLook } from '@/components/ui/button'
 import type { Me, ToMerge } from '@/components/users/queries'
 import { becomeMember } from './become'
-import { Failure } from './failure'
 import { nextPath } from './next-path'
 
 type State = { at: 'working' } | { at: 'asking'; offer: ToMerge } | { at: 'nobody' } | { at: 'failed'; error: Error }

@@ -15,7 +15,7 @@ export function Failure({ error }: { error: Error | null }) {
 
 /** A failure in words. */
 export function useFailureWords() {
-  const t = useTranslations('account.failure')
+  const t = useTranslations('form.failure')
   return (error: Error) => {
     if (error instanceof ConnectionError) return t('connection')
     if (!(error instanceof ApiError)) return t('internal')
@@ -27,6 +27,6 @@ export function useFailureWords() {
 
 /** What is wrong with a field, in words; undefined when nothing is. */
 export function useFaultWords() {
-  const t = useTranslations('account.fault')
+  const t = useTranslations('form.fault')
   return (code: string | undefined) => code && t(t.has(code) ? code : 'invalid')
 }

@@ -14,7 +14,7 @@ type MailSentProps = {
 
 /** A mail is on its way: where to, how long its link is good, and what to do when none comes. */
 export function MailSent({ kind, email, delivery, onAgain }: MailSentProps) {
-  const t = useTranslations('account.mailSent')
+  const t = useTranslations('form.mailSent')
   const heading = useRef<HTMLHeadingElement>(null)
   const [again, setAgain] = useState<'sending' | 'sent' | Error | null>(null)
   useEffect(() => heading.current?.focus(), [])
