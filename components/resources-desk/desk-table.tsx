@@ -4,7 +4,7 @@ import type { ExamCard } from '@/components/exams/levels'
 import { useFileWords } from '@/components/resources/file-words'
 import { hrefIn } from '@/components/shell/locales'
 import { Cell, Table, TableRow } from '@/components/ui/table'
-import type { ResourceDeskRow } from '@/domain/resources/desk-output'
+import type { ResourceDeskRow } from '@/domain/resources/desk/output'
 import { scopeWords } from './scope-words'
 import { StatusWord } from './status-word'
 

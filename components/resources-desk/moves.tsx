@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmedButton } from '@/components/staff/confirmed-button'
 import { useAwake } from '@/components/ui/use-awake'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 import { publishResource, retireResource } from './queries'
 
 type MovesProps = { resource: ResourceDeskView; onMoved: (move: 'publish' | 'retire') => Promise<void> }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/http'
-import type { NewEdition, NewResource, ResourceChange } from '@/domain/resources/desk-input'
-import type { ResourceDeskRow, ResourceDeskView } from '@/domain/resources/desk-output'
+import type { NewEdition, NewResource, ResourceChange } from '@/domain/resources/desk/input'
+import type { ResourceDeskRow, ResourceDeskView } from '@/domain/resources/desk/output'
 
 export type ResourceStatus = ResourceDeskRow['status']
 export type Edition = ResourceDeskView['editions'][number]

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 import { AboutForm } from './about/about-form'
 import type { Choices } from './about/resource-body'
 import { EditionForm } from './editions/edition-form'

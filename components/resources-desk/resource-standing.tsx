@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { hrefIn } from '@/components/shell/locales'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 import { Moves } from './moves'
 import { StatusWord } from './status-word'
 

@@ -1,4 +1,4 @@
-import { listUnnamed } from '@/domain/resources/edition-commands'
+import { listUnnamed } from '@/domain/resources/desk/edition-commands'
 import { forgetOldUploads } from '@/domain/uploads/commands'
 import { listOpenUploads } from '@/domain/uploads/queries'
 import { type Stored, storage } from '../storage/storage'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addressFault, suggestedAddress } from '@/components/resources-desk/about/address'
 import { bodyOf, boxName, type Choices, faultsIn } from '@/components/resources-desk/about/resource-body'
 import { fileFault } from '@/components/resources-desk/editions/file-fault'
-import { newResourceSchema } from '@/domain/resources/desk-input'
+import { newResourceSchema } from '@/domain/resources/desk/input'
 import { largestFiles } from '@/domain/resources/formats'
 import { resourceKinds } from '@/domain/resources/input'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Faults } from '@/components/forms/use-form'
 import { useDeskFaults } from '@/components/resources-desk/desk-faults'
 import { Field, Select, TextBox } from '@/components/ui/field'
-import type { ResourceChange } from '@/domain/resources/desk-input'
+import type { ResourceChange } from '@/domain/resources/desk/input'
 import type { Choices } from './resource-body'
 import { TickGroup } from './tick-group'
 

@@ -8,7 +8,7 @@ import { DeskFailure } from '@/components/resources-desk/desk-faults'
 import { changeResource } from '@/components/resources-desk/queries'
 import { Button } from '@/components/ui/button'
 import { useAwake } from '@/components/ui/use-awake'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 import { AboutFields, aboutOf } from './about-fields'
 import { bodyOf, type Choices, faultsIn } from './resource-body'
 

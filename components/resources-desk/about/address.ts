@@ -1,5 +1,5 @@
-import type { ResourceChange } from '@/domain/resources/desk-input'
-import { keptNames } from '@/domain/resources/kept-names'
+import type { ResourceChange } from '@/domain/resources/desk/input'
+import { keptNames } from '@/domain/resources/desk/kept-names'
 
 const longest = 60
 

@@ -1,5 +1,5 @@
 import type { Faults } from '@/components/forms/use-form'
-import type { ResourceChange } from '@/domain/resources/desk-input'
+import type { ResourceChange } from '@/domain/resources/desk/input'
 import type { ResourceKind } from '@/domain/resources/input'
 
 type Option = { value: string; label: string }

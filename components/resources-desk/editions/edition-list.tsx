@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useFileWords } from '@/components/resources/file-words'
 import { type Edition, editionFilePath } from '@/components/resources-desk/queries'
 import { buttonLook } from '@/components/ui/button'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 
 /** All files that a resource ever had, the latest first; readers get the one that is marked. */
 export function EditionList({ resource: { id, editions } }: { resource: ResourceDeskView }) {

@@ -1,7 +1,7 @@
 import { ApiError } from '@/components/http'
 import { addEdition, fetchResource } from '@/components/resources-desk/queries'
-import type { NewEdition } from '@/domain/resources/desk-input'
-import type { ResourceDeskView } from '@/domain/resources/desk-output'
+import type { NewEdition } from '@/domain/resources/desk/input'
+import type { ResourceDeskView } from '@/domain/resources/desk/output'
 
 /**
  * Makes an edition of what was uploaded. An upload is over with it: where the reply was lost, and it is sent again, the server

@@ -9,7 +9,7 @@ import { hrefIn } from '@/components/shell/locales'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { buttonLook } from '@/components/ui/button'
 import { firstExam } from '@/domain/exams/queries'
-import { listDeskResources } from '@/domain/resources/desk-queries'
+import { listDeskResources } from '@/domain/resources/desk/queries'
 import { staffMetadata, staffPage } from '../../staff-page'
 
 export const dynamic = 'force-dynamic'

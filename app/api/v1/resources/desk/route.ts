@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { firstExam } from '@/domain/exams/queries'
-import { createResource } from '@/domain/resources/desk-commands'
-import { newResourceSchema } from '@/domain/resources/desk-input'
-import { resourceDeskListOutput } from '@/domain/resources/desk-output'
-import { listDeskResources } from '@/domain/resources/desk-queries'
+import { createResource } from '@/domain/resources/desk/commands'
+import { newResourceSchema } from '@/domain/resources/desk/input'
+import { resourceDeskListOutput } from '@/domain/resources/desk/output'
+import { listDeskResources } from '@/domain/resources/desk/queries'
 import { route } from '@/lib/route'
 
 export const GET = route(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { firstExam } from '@/domain/exams/queries'
-import { changeResource } from '@/domain/resources/desk-commands'
-import { resourceChangeSchema } from '@/domain/resources/desk-input'
-import { resourceDeskOutput } from '@/domain/resources/desk-output'
-import { getDeskResource } from '@/domain/resources/desk-queries'
+import { changeResource } from '@/domain/resources/desk/commands'
+import { resourceChangeSchema } from '@/domain/resources/desk/input'
+import { resourceDeskOutput } from '@/domain/resources/desk/output'
+import { getDeskResource } from '@/domain/resources/desk/queries'
 import { resourceParams } from '@/domain/resources/input'
 import { route } from '@/lib/route'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { retireResource } from '@/domain/resources/desk-commands'
+import { retireResource } from '@/domain/resources/desk/commands'
 import { resourceParams } from '@/domain/resources/input'
 import { route } from '@/lib/route'
 

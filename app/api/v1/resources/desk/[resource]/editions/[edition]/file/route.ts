@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { editionParams } from '@/domain/resources/desk-input'
-import { getEditionFile } from '@/domain/resources/desk-queries'
+import { editionParams } from '@/domain/resources/desk/input'
+import { getEditionFile } from '@/domain/resources/desk/queries'
 import { fileNameOf } from '@/domain/resources/editions'
 import { mediaTypeOf } from '@/domain/resources/formats'
 import { download } from '@/lib/http/download'

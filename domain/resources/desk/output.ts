@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { resourceKinds } from './input'
+import { resourceKinds } from '../input'
 
 const listed = {
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '@/domain/questions/input'
-import { resourceKinds } from './input'
+import { resourceKinds } from '../input'
 import { keptNames } from './kept-names'
 
 const described = {

@@ -8,7 +8,7 @@ import { getExam } from '@/domain/exams/queries'
 import { caresFor } from '@/domain/users/permissions'
 import type { User } from '@/domain/users/queries'
 import { Refusal } from '@/lib/errors'
-import type { NewResource, ResourceChange } from './desk-input'
+import type { NewResource, ResourceChange } from './input'
 
 export type Editor = Pick<User, 'id' | 'role' | 'subjects'>
 type Row = typeof resources.$inferSelect

@@ -2,9 +2,9 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { resourceEditions, resources } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
-import type { ResourceDeskList, ResourceDeskRow, ResourceDeskView } from './desk-output'
-import { currentFirst } from './editions'
-import type { ResourceFile } from './queries'
+import { currentFirst } from '../editions'
+import type { ResourceFile } from '../queries'
+import type { ResourceDeskList, ResourceDeskRow, ResourceDeskView } from './output'
 
 type Row = typeof resources.$inferSelect
 type Edition = typeof resourceEditions.$inferSelect

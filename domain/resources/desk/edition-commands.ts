@@ -4,10 +4,10 @@ import { db, type Handle, write } from '@/db/client'
 import { resourceEditions, resources } from '@/db/schema'
 import { endUpload } from '@/domain/uploads/commands'
 import type { UploadRow } from '@/domain/uploads/queries'
-import { type Editor, noteDeed, requireKept } from './desk-commands'
-import type { NewEdition } from './desk-input'
-import { editionName } from './editions'
-import type { FileFormat } from './formats'
+import { editionName } from '../editions'
+import type { FileFormat } from '../formats'
+import { type Editor, noteDeed, requireKept } from './commands'
+import type { NewEdition } from './input'
 
 const atOnce = 100
 
