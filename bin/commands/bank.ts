@@ -1,6 +1,6 @@
 import { placeWords } from '@/domain/formats/findings'
 import { Refusal } from '@/lib/errors'
-import { checkContent } from './check-content'
+import { checkContent } from './content/check-content'
 import { WrongUse } from './wrong-use'
 
 export type BankOptions = {

@@ -7,10 +7,10 @@ import { seedNews } from '@/domain/news/commands'
 import { seedResources } from '@/domain/resources/commands'
 import { seedSubsidies } from '@/domain/subsidies/commands'
 import { resourceKey, storage } from '@/lib/storage/storage'
-import { readCalendar } from './read-calendar'
-import { BrokenContent, examFolders, readContent } from './read-content'
-import { readNews, readSubsidies } from './read-news'
-import { readTips } from './read-tips'
+import { readCalendar } from './content/read-calendar'
+import { BrokenContent, examFolders, readContent } from './content/read-content'
+import { readNews, readSubsidies } from './content/read-news'
+import { readTips } from './content/read-tips'
 
 const readAll = (folder: string) => ({
   files: readContent(folder),

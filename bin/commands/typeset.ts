@@ -8,8 +8,8 @@ import { type ExamDefinition, examSchema } from '@/domain/exams/definition'
 import { parseWith, readYaml } from '@/domain/formats/content/yaml'
 import { type Tip, tipSchema } from '@/domain/resources/input'
 import { studyMaterialTypst, textSizes } from '@/domain/typesetting/study-material'
+import { BrokenContent, examFolders } from './content/read-content'
 import { Stopped } from './create-admin'
-import { BrokenContent, examFolders } from './read-content'
 
 /** Where Debian's fonts-noto-cjk lays its files. */
 export const debianFonts = '/usr/share/fonts/opentype/noto'

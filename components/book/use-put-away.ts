@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { reasonOf } from '@/components/questions/use-own-marks'
+import { reasonOf } from '@/components/questions/own/use-own-marks'
 
 /**
  * Rows that are put away and may be brought back: drawn at once, undone when the server refuses.

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { drop, put, take } from '@/components/attempts/shelf'
-import { reasonOf } from '@/components/questions/use-own-marks'
+import { reasonOf } from '@/components/questions/own/use-own-marks'
 import { Button } from '@/components/ui/button'
 
 const draftKey = (question: string) => `note:${question}`

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SealLine } from '@/components/marks/seal-line'
-import { useOwnMarks } from '@/components/questions/use-own-marks'
-import { useOwnSheets } from '@/components/questions/use-own-sheets'
+import { useOwnMarks } from '@/components/questions/own/use-own-marks'
+import { useOwnSheets } from '@/components/questions/own/use-own-sheets'
 import { useLate } from '@/components/ui/use-late'
-import type { PlayerItem } from './items'
-import { Card, CardSheet } from './play-sheets'
-import { PlayedQuestion } from './played-question'
+import type { PlayerItem } from './grid/items'
+import { PlayedQuestion } from './question/played-question'
+import { Card, CardSheet } from './sheets/play-sheets'
 import { Spoken } from './spoken'
 import { type Sheet, useActions } from './use-actions'
 import type { PlayedAttempt } from './use-attempt'
@@ -21,7 +21,7 @@ type PlayProps = {
   onAgain?: () => void
 }
 
-const loadMenu = () => import('./menu-sheets')
+const loadMenu = () => import('./sheets/menu-sheets')
 
 /** A set being worked on: one question at a time, the answer card beside it or one tap off. */
 export function Play(props: PlayProps) {

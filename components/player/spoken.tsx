@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { PlayerItem } from './items'
+import type { PlayerItem } from './grid/items'
 
 /** The verdict for those who do not see it: "正确，得1分". Said when it comes, and again on coming back. */
 export function Spoken({ item: { feedback, state }, deferred }: { item: PlayerItem; deferred: boolean }) {

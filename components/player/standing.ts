@@ -1,4 +1,4 @@
-import type { PlayerItem } from './items'
+import type { PlayerItem } from './grid/items'
 
 /** Where a question stands, as a key of words. */
 export function standing({ state, feedback }: PlayerItem) {

@@ -8,7 +8,7 @@ import { flush } from '@/components/attempts/sender'
 import { useOutbox } from '@/components/attempts/use-outbox'
 import type { FeedbackMode } from '@/domain/attempts/input'
 import type { QuestionToAnswer } from '@/domain/questions/view'
-import { itemsOf } from './items'
+import { itemsOf } from './grid/items'
 
 export type Task = {
   /** Names it: one unfinished attempt at a time. */

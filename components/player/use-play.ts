@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { answerIn, emptyDraft, readPlace, writeDraft, writePlace } from '@/components/attempts/drafts'
 import type { Answer } from '@/domain/attempts/input'
 import type { Primary } from './action-bar'
-import { indexAfter, openIndexes, type PlayerItem } from './items'
+import { indexAfter, openIndexes, type PlayerItem } from './grid/items'
+import { useDraft } from './question/use-draft'
 import { useLasting } from './status-line'
 import type { PlayedAttempt } from './use-attempt'
-import { useDraft } from './use-draft'
 
 /** Whether this page was only loaded anew: then one stays where one was, in the middle of an explanation too. */
 function isReload(): boolean {

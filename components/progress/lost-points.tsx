@@ -3,7 +3,7 @@ import { TableDetails } from '@/components/charts/table-details'
 import { WeekPairs } from '@/components/charts/week-pairs'
 import type { LevelCard } from '@/components/exams/levels'
 import type { LevelProgress } from '@/domain/progress/view'
-import { weeksOfLevel } from './level-weeks'
+import { weeksOfLevel } from './level/level-weeks'
 import { Part } from './part'
 import { useFigures } from './words'
 

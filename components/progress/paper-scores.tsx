@@ -5,7 +5,7 @@ import { PenMark } from '@/components/marks/pen-mark'
 import { hrefIn } from '@/components/shell/locales'
 import { answersForPaper } from '@/domain/progress/interval'
 import type { LevelProgress, SubjectProgress } from '@/domain/progress/view'
-import { lastWeeks } from './level-weeks'
+import { lastWeeks } from './level/level-weeks'
 
 type PaperScoresProps = { progress: LevelProgress; card: LevelCard }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { reasonOf } from '@/components/questions/use-own-marks'
+import { reasonOf } from '@/components/questions/own/use-own-marks'
 import { Button } from '@/components/ui/button'
 import type { ReportReason } from '@/domain/reports/input'
 import { reportQuestion } from './queries'

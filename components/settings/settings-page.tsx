@@ -8,10 +8,11 @@ import { SecondFactorPanel } from '@/components/second-factors/second-factor-pan
 import { StaffLinks } from '@/components/staff/staff-links'
 import { type Me, meQuery } from '@/components/users/queries'
 import { adoptIdentity } from '@/components/users/sync'
-import { AccountSection } from './account-section'
-import { DailySection } from './daily-section'
-import { DataSection } from './data-section'
-import { DevicesSection } from './devices-section'
+import { AccountSection } from './account/account-section'
+import { DataSection } from './account/data-section'
+import { DevicesSection } from './account/devices-section'
+import { TokensSection } from './account/tokens-section'
+import { DailySection } from './daily/daily-section'
 import { GoalSection } from './goal-section'
 import type { GoalExam } from './goals'
 import { LookSection } from './look-section'
@@ -19,7 +20,6 @@ import { NotSignedIn } from './not-signed-in'
 import { Notices } from './notices'
 import { PracticeSection } from './practice-section'
 import { Section, SectionList, sections } from './section'
-import { TokensSection } from './tokens-section'
 
 const membersOnly = ['account', 'devices', 'factor', 'tokens']
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { examFolders, readContent } from '@/bin/commands/read-content'
+import { examFolders, readContent } from '@/bin/commands/content/read-content'
 import { useStore as putStore, store } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { openSqlite } from '@/db/sqlite'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readContent } from '@/bin/commands/read-content'
+import { readContent } from '@/bin/commands/content/read-content'
 import { writeBank } from '@/domain/formats/write'
 import type { Bank, ExportFormat, WrittenQuestion } from '@/domain/formats/writing'
 

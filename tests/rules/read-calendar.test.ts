@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readCalendar } from '@/bin/commands/read-calendar'
+import { readCalendar } from '@/bin/commands/content/read-calendar'
 
 let folder = ''
 beforeEach(() => {

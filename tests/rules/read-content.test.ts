@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkContent } from '@/bin/commands/check-content'
-import { BrokenContent, readContent } from '@/bin/commands/read-content'
+import { checkContent } from '@/bin/commands/content/check-content'
+import { BrokenContent, readContent } from '@/bin/commands/content/read-content'
 import { teaExam } from '../support/tea-exam'
 import { teaFile } from '../support/tea-file'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readNews, readSubsidies } from '@/bin/commands/read-news'
+import { readNews, readSubsidies } from '@/bin/commands/content/read-news'
 import { examSchema } from '@/domain/exams/definition'
 import { readYaml } from '@/domain/formats/content/yaml'
 

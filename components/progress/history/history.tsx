@@ -6,9 +6,9 @@ import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { useAwake } from '@/components/ui/use-awake'
 import type { HistoryView } from '@/domain/attempts/view'
+import { Part } from '../part'
+import { historyQuery } from '../queries'
 import { HistoryRow, type Named } from './history-row'
-import { Part } from './part'
-import { historyQuery } from './queries'
 
 /** Every attempt, the latest first; each leads to what was answered in it, or to where it goes on. */
 export function History({ initial, named }: { initial: HistoryView; named: Named }) {

@@ -6,7 +6,7 @@ import { hrefIn } from '@/components/shell/locales'
 import { buttonLook } from '@/components/ui/button'
 import { answersNeeded } from '@/domain/progress/interval'
 import type { LevelProgress, NextStep } from '@/domain/progress/view'
-import { useFigures } from './words'
+import { useFigures } from '../words'
 
 type LevelSummaryProps = { progress: LevelProgress; card: LevelCard }
 

@@ -9,9 +9,9 @@ import { useFaultWords } from '@/components/forms/failure'
 import { Form } from '@/components/forms/form'
 import { useForm } from '@/components/forms/use-form'
 import { meQuery } from '@/components/users/queries'
-import { devicesQuery } from './queries'
-import { Unfold } from './unfold'
-import { Saved } from './use-saving'
+import { devicesQuery } from '../queries'
+import { Unfold } from '../unfold'
+import { Saved } from '../use-saving'
 
 type PasswordFormProps = { email: string | null; hasPassword: boolean }
 

@@ -5,7 +5,7 @@ import { Html } from '@/components/questions/html'
 import { OptionRows } from '@/components/questions/option-rows'
 import { BlankInputs, EssayInput, NumberInput } from '@/components/questions/text-inputs'
 import type { SelfMark } from '@/domain/attempts/input'
-import type { PlayerItem } from './items'
+import type { PlayerItem } from '../grid/items'
 
 type QuestionBodyProps = {
   item: PlayerItem

@@ -9,7 +9,7 @@ import { Form } from '@/components/forms/form'
 import { MailSent } from '@/components/forms/mail-sent'
 import { useForm } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
-import { Unfold } from './unfold'
+import { Unfold } from '../unfold'
 
 type EmailFormProps = { email: string | null; hasPassword: boolean }
 

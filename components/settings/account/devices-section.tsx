@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import { Skeleton } from '@/components/ui/skeleton'
-import { Moment } from './moment'
-import { devicesQuery, endDevice, endOtherDevices } from './queries'
-import { Row, Section } from './section'
-import { Saved, useSaving } from './use-saving'
+import { Moment } from '../moment'
+import { devicesQuery, endDevice, endOtherDevices } from '../queries'
+import { Row, Section } from '../section'
+import { Saved, useSaving } from '../use-saving'
 
 /** Where one is signed in, and the way to end it. */
 export function DevicesSection() {

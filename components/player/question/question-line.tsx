@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
-import { Star } from '@/components/questions/star'
+import { Star } from '@/components/questions/own/star'
 import type { QuestionToAnswer } from '@/domain/questions/view'
 
 type QuestionLineProps = {

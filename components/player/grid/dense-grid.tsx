@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { PenMark } from '@/components/marks/pen-mark'
+import { inks, standing } from '../standing'
 import type { AnswerGridProps } from './answer-grid'
 import type { PlayerItem } from './items'
-import { inks, standing } from './standing'
 
 /** 答题卡 of a long set: a numbered box for each question, filled once answered, with the marker's sign once marked. */
 export function DenseGrid({ items, current, onJump }: AnswerGridProps) {

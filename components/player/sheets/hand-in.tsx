@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { openIndexes, type PlayerItem } from './items'
+import { openIndexes, type PlayerItem } from '../grid/items'
 
 type HandInProps = {
   items: readonly PlayerItem[]

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, draftOf, emptyDraft, readDraft, writeDraft } from '@/components/attempts/drafts'
-import type { PlayerItem } from './items'
+import type { PlayerItem } from '../grid/items'
 
 const longestMs = 86_400_000
 

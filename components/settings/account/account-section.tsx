@@ -9,10 +9,10 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import type { Me } from '@/components/users/queries'
+import { Row, Section } from '../section'
+import { Saved, useChangeMe, useSaving } from '../use-saving'
 import { EmailForm } from './email-form'
 import { PasswordForm } from './password-form'
-import { Row, Section } from './section'
-import { Saved, useChangeMe, useSaving } from './use-saving'
 
 export function AccountSection({ me }: { me: Me }) {
   return (

@@ -10,8 +10,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { forgetGuest } from '@/components/users/begin-guest'
 import { eraseMe, type Me, meQuery } from '@/components/users/queries'
 import { forgetSettings } from '@/components/users/settings'
+import { Row, Section } from '../section'
 import { ErasureForm } from './erasure-form'
-import { Row, Section } from './section'
 
 /** Taking out all that one gave, and going. */
 export function DataSection({ me }: { me: Me }) {

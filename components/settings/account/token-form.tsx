@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { Field, Tick } from '@/components/ui/field'
 import type { Role, Scope } from '@/domain/users/input'
-import { makeToken } from './queries'
+import { makeToken } from '../queries'
 
 const lifetimes = ['30', '90', '365'] as const
 const staffScope = { read: false, write: false, manage: true } satisfies Record<Scope, boolean>

@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/ui/load-failure'
 import type { Role } from '@/domain/users/input'
-import { Moment } from './moment'
-import { revokeToken, tokensQuery } from './queries'
-import { Row, Section } from './section'
+import { Moment } from '../moment'
+import { revokeToken, tokensQuery } from '../queries'
+import { Row, Section } from '../section'
+import { Unfold } from '../unfold'
+import { Saved, useSaving } from '../use-saving'
 import { ShownOnce, TokenForm } from './token-form'
-import { Unfold } from './unfold'
-import { Saved, useSaving } from './use-saving'
 
 /** Keys for programs that act for one: what they may do, and until when. */
 export function TokensSection({ role }: { role: Role }) {

@@ -3,8 +3,8 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import { drillPath, practiceOf } from '@/components/drill/scope'
 import { hrefIn } from '@/components/shell/locales'
-import type { PastAttempt } from './queries'
-import { useFigures } from './words'
+import type { PastAttempt } from '../queries'
+import { useFigures } from '../words'
 
 /** What subjects and chapters are called, by their keys, and where their exams take place. */
 export type Named = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Answer } from '@/domain/attempts/input'
+import { inks, standing } from '../standing'
 import { DenseGrid } from './dense-grid'
 import { openIndexes, type PlayerItem } from './items'
-import { inks, standing } from './standing'
 
 /** Whole class names, so that they are found in the source. */
 const rows = ['grid-rows-1', 'grid-rows-2', 'grid-rows-3', 'grid-rows-4', 'grid-rows-5']

@@ -9,9 +9,9 @@ import { dailyQuery, setDaily, stopDaily } from '@/components/reminders/queries'
 import { useChannels } from '@/components/reminders/use-channels'
 import { asSomebody } from '@/components/users/as-somebody'
 import type { Me } from '@/components/users/queries'
+import { Section } from '../section'
+import { Saved, useSaving } from '../use-saving'
 import { DailyRow } from './daily-row'
-import { Section } from './section'
-import { Saved, useSaving } from './use-saving'
 
 /** Eight in the evening: when most people are home. */
 const usualMinute = 20 * 60

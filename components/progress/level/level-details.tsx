@@ -1,10 +1,10 @@
 import type { LevelCard } from '@/components/exams/levels'
 import type { LevelProgress } from '@/domain/progress/view'
-import { ChapterNotes, Chapters } from './chapters'
-import { LostPoints } from './lost-points'
-import { PaceRows } from './pace-rows'
-import { PaperScores } from './paper-scores'
-import { ScoreTrend } from './score-trend'
+import { ChapterNotes, Chapters } from '../chapters'
+import { LostPoints } from '../lost-points'
+import { PaceRows } from '../pace-rows'
+import { PaperScores } from '../paper-scores'
+import { ScoreTrend } from '../score-trend'
 
 type LevelDetailsProps = { progress: LevelProgress; card: LevelCard }
 

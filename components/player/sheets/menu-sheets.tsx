@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { FeedbackMode } from '@/domain/attempts/input'
+import type { Sheet } from '../use-actions'
 import { KeyboardHelp, SettingsForm } from './settings-form'
-import type { Sheet } from './use-actions'
 
 export type MenuSheetsProps = {
   sheet: Sheet

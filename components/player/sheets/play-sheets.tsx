@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { AnswerGrid } from './answer-grid'
+import { AnswerGrid } from '../grid/answer-grid'
+import type { PlayerItem } from '../grid/items'
+import type { Sheet } from '../use-actions'
 import { HandIn } from './hand-in'
-import type { PlayerItem } from './items'
-import type { Sheet } from './use-actions'
 
 export type CardProps = {
   items: readonly PlayerItem[]
