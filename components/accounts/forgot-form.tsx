@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { EmailField } from '@/components/forms/email-field'
 import { useFaultWords } from '@/components/forms/failure'
 import { Form } from '@/components/forms/form'
 import { MailSent } from '@/components/forms/mail-sent'
 import { useForm } from '@/components/forms/use-form'
-import { Field } from '@/components/ui/field'
 import { type Language, requestReset } from './queries'
 
 export function ForgotForm() {
@@ -26,15 +26,7 @@ export function ForgotForm() {
   return (
     <Form use={use} action={t('forgot.action')}>
       <p>{t('forgot.lead')}</p>
-      <Field
-        label={t('email')}
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        fault={words(use.faults.email)}
-        required
-      />
+      <EmailField ofAccount label={t('email')} fault={words(use.faults.email)} />
     </Form>
   )
 }

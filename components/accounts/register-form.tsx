@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { EmailField } from '@/components/forms/email-field'
 import { useFaultWords } from '@/components/forms/failure'
 import { Form } from '@/components/forms/form'
 import { MailSent } from '@/components/forms/mail-sent'
@@ -65,15 +66,7 @@ function Fields({ onSent }: { onSent: (sent: Sent) => void }) {
   })
   return (
     <Form use={use} action={t('register.action')}>
-      <Field
-        label={t('email')}
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        fault={words(use.faults.email)}
-        required
-      />
+      <EmailField ofAccount label={t('email')} fault={words(use.faults.email)} />
       <PasswordField
         label={t('password')}
         autoComplete="new-password"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { EmailField } from '@/components/forms/email-field'
 import { useFaultWords } from '@/components/forms/failure'
 import type { Faults } from '@/components/forms/use-form'
 import { Field } from '@/components/ui/field'
@@ -55,16 +56,6 @@ export function AddressField({ channel, faults }: { channel: Channel; faults: Fa
       />
     )
   return (
-    <Field
-      key="email"
-      label={t('reminders.email')}
-      name="email"
-      type="email"
-      inputMode="email"
-      autoComplete="email"
-      hint={t('reminders.emailHint')}
-      fault={words(faults.email)}
-      required
-    />
+    <EmailField key="email" label={t('reminders.email')} hint={t('reminders.emailHint')} fault={words(faults.email)} />
   )
 }

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '@/components/accounts/queries'
+import { EmailField } from '@/components/forms/email-field'
 import { Failure, useFaultWords } from '@/components/forms/failure'
 import { useForm } from '@/components/forms/use-form'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { mailFile } from './queries'
 
 /** Asks for an address, and sends the file there. */
@@ -37,15 +37,10 @@ export function MailFile({ resource }: { resource: string }) {
   return (
     <form ref={use.form} method="post" noValidate onSubmit={use.submit} data-scripted="" className="grid gap-2">
       <div className="grid gap-x-3 gap-y-2 min-[30rem]:grid-cols-[minmax(0,1fr)_auto] min-[30rem]:items-start">
-        <Field
+        <EmailField
           label={t('resources.wechat.mailTo')}
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
           hint={t('resources.wechat.mailHint')}
           fault={words(use.faults.email)}
-          required
         />
         <Button
           type="submit"

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { EmailField } from '@/components/forms/email-field'
 import { useFaultWords } from '@/components/forms/failure'
 import { Form } from '@/components/forms/form'
 import { useForm } from '@/components/forms/use-form'
@@ -45,15 +46,7 @@ export function SignInForm() {
     <div className="grid gap-6">
       <ErrorOfProvider />
       <Form use={use} action={t('signIn.action')}>
-        <Field
-          label={t('email')}
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          fault={words(use.faults.email)}
-          required
-        />
+        <EmailField ofAccount label={t('email')} fault={words(use.faults.email)} />
         <div>
           <PasswordField label={t('password')} autoComplete="current-password" fault={words(use.faults.password)} />
           <Link

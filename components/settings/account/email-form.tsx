@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PasswordField } from '@/components/accounts/password-field'
 import { changeEmail, type Language } from '@/components/accounts/queries'
+import { EmailField } from '@/components/forms/email-field'
 import { useFaultWords } from '@/components/forms/failure'
 import { Form } from '@/components/forms/form'
 import { MailSent } from '@/components/forms/mail-sent'
 import { useForm } from '@/components/forms/use-form'
-import { Field } from '@/components/ui/field'
 import { Unfold } from '../unfold'
 
 type EmailFormProps = { email: string | null; hasPassword: boolean }
@@ -48,15 +48,7 @@ function Fields({ hasPassword }: { hasPassword: boolean }) {
     )
   return (
     <Form use={use} action={t('sendLink')}>
-      <Field
-        label={t('newEmail')}
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        fault={words(use.faults.email)}
-        required
-      />
+      <EmailField label={t('newEmail')} fault={words(use.faults.email)} />
       {hasPassword && (
         <PasswordField label={t('password')} autoComplete="current-password" fault={words(use.faults.password)} />
       )}
