@@ -14,10 +14,31 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & {
   children?: ReactNode
 }
 
+type BelowProps = { id: string } & Pick<FieldProps, 'hint' | 'fault'>
+
+const describedBy = ({ id, hint, fault }: BelowProps) =>
+  [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined
+
+function Below({ id, hint, fault }: BelowProps) {
+  return (
+    <>
+      {hint && (
+        <p id={`${id}-hint`} className="text-ink-3 text-meta">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className="text-part text-small">
+          {fault}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** A labelled line to type on. What is wrong is said below it, and read with it. */
 export function Field({ label, note, hint, fault, children, ...input }: FieldProps) {
   const id = useId()
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="text-ink-2 text-small">
@@ -29,21 +50,12 @@ export function Field({ label, note, hint, fault, children, ...input }: FieldPro
           {...input}
           id={id}
           aria-invalid={fault ? true : undefined}
-          aria-describedby={described || undefined}
+          aria-describedby={describedBy({ id, hint, fault })}
           className={`${inputLook} ${children ? 'pr-16' : ''}`}
         />
         {children}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} className="text-ink-3 text-meta">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className="text-part text-small">
-          {fault}
-        </p>
-      )}
+      <Below id={id} hint={hint} fault={fault} />
     </div>
   )
 }
@@ -54,7 +66,6 @@ type TextBoxProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className
 /** A labelled field for more than a line; it grows with what is written. */
 export function TextBox({ label, hint, fault, ...area }: TextBoxProps) {
   const id = useId()
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="text-ink-2 text-small">
@@ -64,19 +75,10 @@ export function TextBox({ label, hint, fault, ...area }: TextBoxProps) {
         {...area}
         id={id}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={describedBy({ id, hint, fault })}
         className={`${inputLook} field-sizing-content max-h-96 py-2`}
       />
-      {hint && (
-        <p id={`${id}-hint`} className="text-ink-3 text-meta">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className="text-part text-small">
-          {fault}
-        </p>
-      )}
+      <Below id={id} hint={hint} fault={fault} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { sizeWords } from '@/components/uploads/size-words'
 import type { Letter } from '@/domain/deliveries/commands'
+import { fileNameOf } from '@/domain/resources/editions'
 import type { ResourceFile } from '@/domain/resources/queries'
 import { type Language, letter, linkTo } from '@/lib/auth/mails/letters'
 import { resourceKey } from '@/lib/storage/storage'
@@ -17,6 +18,6 @@ export function fileLetter({ resource, email, language, file }: Asked): Letter {
   if (bytes > largestAttachment) return letter('fileLink', language, email, { title, edition, size, link })
   return {
     ...letter('file', language, email, { title, edition, size, link }),
-    attachment: { key: resourceKey(hash), name: `${title}（${edition}版）.${format}` },
+    attachment: { key: resourceKey(hash), name: `${fileNameOf(file)}.${format}` },
   }
 }
