@@ -1,8 +1,7 @@
 import { mathOf } from '@/domain/formats/markdown/math'
-import { childrenOf, type Element, readXml, textOf } from '@/domain/formats/xml'
+import { type Form, formsOf, mathRowIn, NoForm } from '@/domain/formats/mathml'
+import { childrenOf, type Element, textOf } from '@/domain/formats/xml'
 import { stringTypst } from './typst'
-
-class NoForm extends Error {}
 
 const invisible = /^[\u2061-\u2064\u200B]*$/
 /** What stands over a letter as a mark of it, and what Typst calls that. */
@@ -29,8 +28,6 @@ function over(base: Element | undefined, mark: Element | undefined): string {
   if (accent) return call(accent, argument(base))
   return call('attach', call('limits', argument(base)), `t: ${argument(mark)}`)
 }
-
-type Form = (children: Element[], element: Element) => string
 
 const within: Form = (children) => sequence(children)
 /** Brackets around all of it are as tall as what they hold; a brace before several cases stands alone. */
@@ -60,22 +57,13 @@ const forms: Record<string, Form> = {
 }
 
 function sequence(elements: readonly Element[]): string {
-  return elements
-    .map((one) => {
-      const form = Object.hasOwn(forms, one.local) ? forms[one.local] : undefined
-      if (!form) throw new NoForm(one.local)
-      return form(childrenOf(one), one)
-    })
-    .filter(Boolean)
-    .join(' ')
+  return formsOf(elements, forms).filter(Boolean).join(' ')
 }
 
 /** LaTeX as Typst's math, by way of the MathML that a page shows of it; null for what has no form here. */
 export function formulaTypst(latex: string, display: boolean): string | null {
   const html = mathOf(latex, display)
-  const math = html && /<math[\s\S]*<\/math>/.exec(html)?.[0]
-  if (!math) return null
-  const row = childrenOf(readXml(math), 'semantics').flatMap((one) => childrenOf(one))[0]
+  const row = html && mathRowIn(html)
   try {
     return row ? sequence([row]) : null
   } catch (error) {

@@ -1,12 +1,12 @@
 import katex from 'katex'
-import { childrenOf, type Element, escapeXml, readXml, textOf } from '../../xml'
+import { type Form, formsOf, mathRowIn, NoForm } from '../../mathml'
+import { type Element, escapeXml, textOf } from '../../xml'
 
 /** LaTeX as a formula of Word, by way of the MathML that KaTeX makes of it. Null for what Word has no form for here. */
 export function ommlOf(latex: string): string | null {
   try {
     const html = katex.renderToString(latex, { output: 'mathml', throwOnError: true, strict: 'ignore' })
-    const math = /<math[\s\S]*<\/math>/.exec(html)?.[0]
-    const row = math && childrenOf(readXml(math), 'semantics').flatMap((one) => childrenOf(one))[0]
+    const row = mathRowIn(html)
     if (!row) return null
     return `<m:oMath>${sequence([row])}</m:oMath>`
   } catch (error) {
@@ -15,14 +15,10 @@ export function ommlOf(latex: string): string | null {
   }
 }
 
-class NoForm extends Error {}
-
 const argument = (name: string, element: Element | undefined) =>
   `<m:${name}>${element ? sequence([element]) : ''}</m:${name}>`
 const run = (text: string, plain: boolean) =>
   `<m:r>${plain ? '<m:rPr><m:nor/></m:rPr>' : ''}<m:t xml:space="preserve">${escapeXml(text)}</m:t></m:r>`
-
-type Form = (children: Element[], element: Element) => string
 
 const forms: Record<string, Form> = {
   mrow: (children) => sequence(children),
@@ -48,11 +44,5 @@ const forms: Record<string, Form> = {
 }
 
 function sequence(elements: readonly Element[]): string {
-  return elements
-    .map((one) => {
-      const form = Object.hasOwn(forms, one.local) ? forms[one.local] : undefined
-      if (!form) throw new NoForm(one.local)
-      return form(childrenOf(one), one)
-    })
-    .join('')
+  return formsOf(elements, forms).join('')
 }
