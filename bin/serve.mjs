@@ -14,6 +14,9 @@ const hostname = process.env.HOST || '0.0.0.0'
 const trustProxy = process.env.TRUST_PROXY === 'true'
 const https = (process.env.PUBLIC_URL ?? '').startsWith('https:')
 const drainMs = 15_000
+// Longer than any proxy keeps an idle connection (nginx and most load balancers: 60 s). Who closes first loses the race:
+// with Node's 5 s a request sent down a connection just being closed would come back as a 502.
+const keepAliveMs = 75_000
 
 // Pages rendered for one person, and so never prerendered. tests/e2e/policy.spec.ts holds every page against it.
 const perRequest =
@@ -88,6 +91,8 @@ const server = createServer((request, response) => {
     response.end()
   })
 })
+
+server.keepAliveTimeout = keepAliveMs
 
 function drain(signal) {
   if (globalThis.yilianDraining) return

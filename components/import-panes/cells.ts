@@ -13,12 +13,12 @@ const cell = (field: string, text: string, values: Record<string, string> = {}):
   own: false,
 })
 
-const sourceText = (source: Source) =>
-  'law' in source
-    ? `《${source.law}》${source.article}`
-    : 'bank' in source
-      ? [source.bank, source.place].filter(Boolean).join(' ')
-      : `${source.theory}（${source.author}）`
+function sourceText(source: Source): string {
+  if ('law' in source) return `《${source.law}》${source.article}`
+  if ('document' in source) return `《${source.document}》${source.section}`
+  if ('theory' in source) return `${source.theory}（${source.author}）`
+  return [source.bank, source.place].filter(Boolean).join(' ')
+}
 
 function keyCells({ choices, blanks, numeric, modelAnswer, markingPoints }: Draft): Cell[] {
   return [

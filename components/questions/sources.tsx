@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useDateWords } from '@/components/check-ins/dates'
 import type { Source } from '@/domain/questions/input'
 
-/** What a question rests on: law, edition, article and wording; a theory, its author and the idea; or the bank it came from. */
+/** What a question rests on: law, edition, article and wording; a theory, its author and the idea; a document and where in it; or the bank it came from. */
 export function Sources({ sources, checkedOn }: { sources: readonly Source[]; checkedOn: string | null }) {
   const t = useTranslations('question')
   const { fullDay: day } = useDateWords()
@@ -25,6 +25,15 @@ export function Sources({ sources, checkedOn }: { sources: readonly Source[]; ch
               {source.quote}
             </blockquote>
           </figure>
+        ) : 'document' in source ? (
+          <p key={source.document + source.section}>
+            <cite lang="zh-CN" className="not-italic">
+              《{source.document}》{source.section}
+            </cite>
+            <span className="block text-ink-3 text-meta">
+              {t('document', { issuer: source.issuer, day: day(source.date) })}
+            </span>
+          </p>
         ) : 'bank' in source ? (
           <p key={source.bank + source.place} className="text-ink-2">
             {t('bank', { bank: source.bank, place: source.place || 'none' })}

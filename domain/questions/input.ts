@@ -20,6 +20,13 @@ export const lawSource = z.strictObject({
   effectiveOn: z.iso.date().optional(),
 })
 const theorySource = z.strictObject({ theory: text(100).min(2), author: text(100).min(1), idea: text(400).min(4) })
+/** An official document that is no law: guidelines, a report, a decision. */
+const documentSource = z.strictObject({
+  document: text(200).min(2),
+  issuer: text(200).min(1),
+  date: z.iso.date(),
+  section: text(200).min(1),
+})
 /** The bank that a question came from, and where in it: all that an imported question may know of itself. */
 const bankSource = z.strictObject({
   bank: text(200).min(1),
@@ -27,7 +34,7 @@ const bankSource = z.strictObject({
   url: text(500).optional(),
   licence: text(100).optional(),
 })
-export const sourceSchema = z.union([lawSource, theorySource, bankSource])
+export const sourceSchema = z.union([lawSource, theorySource, documentSource, bankSource])
 export type Source = z.infer<typeof sourceSchema>
 
 const optionSchema = z.strictObject({

@@ -27,6 +27,7 @@ const law = z.strictObject({
   effectiveOn: z.string().optional(),
 })
 const theory = z.strictObject({ theory: z.string(), author: z.string(), idea: z.string() })
+const document = z.strictObject({ document: z.string(), issuer: z.string(), date: z.string(), section: z.string() })
 const bank = z.strictObject({
   bank: z.string(),
   place: z.string(),
@@ -40,7 +41,7 @@ export const solutionOutput = z.object({
     .nullable(),
   explanation: htmlOutput,
   options: z.array(z.object({ id: z.string(), explanation: htmlOutput })),
-  source: z.array(z.union([law, theory, bank])),
+  source: z.array(z.union([law, theory, document, bank])),
   topics: z.array(z.string()),
   checkedOn: z.string().nullable(),
   modelAnswer: htmlOutput.optional(),

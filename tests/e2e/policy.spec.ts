@@ -129,3 +129,7 @@ test('a script that was slipped into a page does not run', async ({ page, faults
   })
   expect(ran).toEqual(['script-src-elem', undefined])
 })
+
+test('an idle connection is kept longer than proxies keep it, so that they close it first', async ({ request }) => {
+  expect((await request.get('/healthz')).headers()['keep-alive']).toBe('timeout=75')
+})

@@ -132,6 +132,12 @@ const source: fc.Arbitrary<Source> = fc.oneof(
     quote: fc.constant('慈善组织应当依法登记'),
   }),
   fc.record({ theory: fc.constant('理性情绪疗法'), author: fc.constant('艾利斯'), idea: fc.constant('信念决定情绪') }),
+  fc.record({
+    document: fc.constant('社会工作者职业道德指引'),
+    issuer: fc.constant('民政部'),
+    date: isoDay,
+    section: fc.constantFrom('第三章', '第三部分（二）'),
+  }),
   fc.record({ bank: fc.constantFrom('模拟题库', 'Bank 7'), place: fc.constantFrom('', '第12页') }),
 )
 

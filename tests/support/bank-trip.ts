@@ -42,7 +42,24 @@ export const complaints = (reading: Reading) => [
     .filter((one) => !sectionless.has(one.code)),
 ]
 
-const shown = (markdown: string) => htmlOf(markdown, (hash) => `/${hash}`)
+/** One inside another, or two side by side: both show what one does. */
+function merged(html: string, tag: 'em' | 'strong'): string {
+  let depth = 0
+  const flat = html.replace(new RegExp(`</?${tag}>`, 'g'), (found) => {
+    const inside = found.startsWith('</') ? --depth : depth++
+    return inside > 0 ? '' : found
+  })
+  return flat.replaceAll(`</${tag}><${tag}>`, '')
+}
+
+const shown = (markdown: string) =>
+  merged(
+    merged(
+      htmlOf(markdown, (hash) => `/${hash}`),
+      'strong',
+    ),
+    'em',
+  )
 
 /**
  * Content for comparing: texts by what they show, sources only where there were any, since the check adds where a question

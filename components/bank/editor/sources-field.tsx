@@ -4,21 +4,23 @@ import { Field } from '@/components/ui/field'
 import type { Source } from '@/domain/questions/input'
 import { useRowFocus } from './use-row-focus'
 
-type Kind = 'law' | 'theory' | 'bank'
-const kinds: readonly Kind[] = ['law', 'theory', 'bank']
+const kinds = ['law', 'theory', 'document', 'bank'] as const
+type Kind = (typeof kinds)[number]
 const fields = {
   law: ['law', 'edition', 'article', 'quote'],
   theory: ['theory', 'author', 'idea'],
+  document: ['document', 'issuer', 'date', 'section'],
   bank: ['bank', 'place'],
 } as const satisfies Record<Kind, readonly string[]>
 
 const empty: Record<Kind, Source> = {
   law: { law: '', edition: '', article: '', quote: '' },
   theory: { theory: '', author: '', idea: '' },
+  document: { document: '', issuer: '', date: '', section: '' },
   bank: { bank: '', place: '' },
 }
 
-const kindOf = (source: Source): Kind => ('law' in source ? 'law' : 'theory' in source ? 'theory' : 'bank')
+const kindOf = (source: Source): Kind => kinds.find((kind) => kind in source) ?? 'bank'
 
 type SourcesFieldProps = {
   sources: readonly Source[]
@@ -26,7 +28,7 @@ type SourcesFieldProps = {
   faultOf: (path: string) => string | undefined
 }
 
-/** What the question rests on: articles of laws, theories, or the bank it came from. */
+/** What the question rests on: articles of laws, theories, documents, or the bank it came from. */
 export function SourcesField({ sources, onChange, faultOf }: SourcesFieldProps) {
   const t = useTranslations('bank')
   const rows = useRowFocus<HTMLUListElement>(sources.length)
@@ -43,7 +45,7 @@ export function SourcesField({ sources, onChange, faultOf }: SourcesFieldProps) 
               <Field
                 key={name}
                 label={t(`source.${name}`)}
-                type={name === 'edition' ? 'date' : 'text'}
+                type={name === 'edition' || name === 'date' ? 'date' : 'text'}
                 lang="zh-CN"
                 value={partOf(source, name)}
                 onChange={(event) => change(index, name, event.target.value)}

@@ -138,10 +138,14 @@ export function closeInline(frame: Frame, parent: Frame, around: readonly Frame[
   else if (style === 'sub' || style === 'sup') parent.line += scriptOf(style, run)
   else if (typed.has(style)) parent.line += codeSpan(run)
   else if (mark === undefined || around.some((one) => markOf(one) === mark)) parent.line += run
-  else if (parent.line.endsWith(mark) && run === run.trimStart() && mark === '**')
-    parent.line = parent.line.slice(0, -2) + marked(mark, run).slice(2)
+  else if (run === run.trimStart() && run !== '' && endsWithMark(parent.line, mark))
+    parent.line = parent.line.slice(0, -mark.length) + marked(mark, run).slice(mark.length)
   else parent.line += marked(mark, run)
 }
+
+/** Two runs of the same mark side by side become one: `*a**b*` would be read otherwise. Asterisks of the text are escaped. */
+const endsWithMark = (line: string, mark: string) =>
+  mark === '*' ? /(?<![*\\])\*$/.test(line) : mark === '**' && line.endsWith(mark)
 
 const markOf = (frame: Frame) => {
   const style = styleOf(frame)

@@ -8,7 +8,7 @@ import { Collecting, externalIdOf, topicsOf } from './collecting'
 import { answersIn, bracesIn, narrowed, type Segment } from './gift/answer-braces'
 import { readAnswers } from './gift/answers'
 import { type GiftBlock, giftBlocks } from './gift/blocks'
-import { formatOf, giftText, typedText } from './gift/gift-text'
+import { formatOf, giftText, titleText, typedText } from './gift/gift-text'
 
 const blank = '（　　）'
 const hasBlank = /（[\s　]*）|\([\s　]*\)|_{2,}/
@@ -90,7 +90,7 @@ function questionOf(block: GiftBlock, place: Place): Read | { description: strin
   const [answer] = answers
   if (!answer) {
     const [brace] = bracesIn(rest)
-    if (!brace || /\\\(|\$/.test(rest)) return { description: text(rest), title: typedText(title) }
+    if (!brace || /\\\(|\$/.test(rest)) return { description: text(rest), title: titleText(title) }
     const stem = text(rest.slice(0, brace.start))
     return unreadable('SYNTAX', `{${brace.inner}}`, { draft: { ...draft, stem }, place })
   }

@@ -19,6 +19,7 @@ export function keyWords(content: QuestionContent): string | null {
 function sourceWords(source: Source): string {
   if ('law' in source) return `${lawTitle(source.law)}（${source.edition}）${source.article}：“${source.quote}”`
   if ('theory' in source) return `${source.author}：${source.theory}。${source.idea}`
+  if ('document' in source) return `《${source.document}》（${source.issuer}，${source.date}）${source.section}`
   return [source.bank, source.place, source.licence].filter(Boolean).join('，')
 }
 

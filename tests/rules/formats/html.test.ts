@@ -18,6 +18,7 @@ test.each([
   ],
   ['H<sub>2</sub>O，m<sup>2</sup>，x<sub>甲</sub>', 'H₂O，m²，x$_{\\text{甲}}$'],
   ['<em>x</em><strong>y</strong><strong>z</strong>', '*x***yz**'],
+  ['<em>社工</em><i>粗</i>*', '*社工粗*\\*'],
   ['<b><strong>x</strong></b>', '**x**'],
   ['<span style="text-decoration: underline">重</span>点', '*重*点'],
   ['1 &lt; 2 &amp;&amp; 3', '1 < 2 && 3'],

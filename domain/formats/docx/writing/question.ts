@@ -43,6 +43,7 @@ function keyXml({ content }: WrittenQuestion, head: string, context: Context): s
 function sourceText(source: Source): string {
   if ('law' in source) return `《${source.law}》（${source.edition}）${source.article}：“${source.quote}”`
   if ('theory' in source) return `${source.theory}（${source.author}）：${source.idea}`
+  if ('document' in source) return `《${source.document}》（${source.issuer}，${source.date}）${source.section}`
   return `${source.bank}（${source.place}）`
 }
 

@@ -19,6 +19,9 @@ export function formatOf(text: string, otherwise: TextFormat): { format: TextFor
 export const typedText = (source: string): string =>
   unescaped(formatOf(source.trim(), 'plain').rest).replace(/\\\*/g, '*').trim()
 
+/** The title of a shared text, as we write it: Markdown, whose own backslashes stay. */
+export const titleText = (source: string): string => unescaped(source).trim()
+
 /** A text of a GIFT file as Markdown. Pictures that it shows are named in `lost`: GIFT has no place for files. */
 export function giftText(source: string, otherwise: TextFormat, lost: Set<string>): string {
   const { format, rest } = formatOf(source.trim(), otherwise)
