@@ -1,3 +1,4 @@
+import { figuresLine } from '@/domain/content-check/figures'
 import { placeWords } from '@/domain/formats/findings'
 import { Refusal } from '@/lib/errors'
 import { checkContent } from './content/check-content'
@@ -18,9 +19,10 @@ const locale = process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN'
 
 function check([folder]: string[], { json }: BankOptions): number {
   if (!folder) throw new WrongUse('bank check wants a folder')
-  const { questions, faults } = checkContent(folder)
-  if (json) console.log(JSON.stringify({ questions, faults }))
+  const { questions, subjects, faults } = checkContent(folder)
+  if (json) console.log(JSON.stringify({ questions, subjects, faults }))
   for (const { file, line, message } of json ? [] : faults) console.error(`${file}:${line}: ${message}`)
+  for (const figures of json ? [] : subjects) console.error(figuresLine(figures))
   console.error(`${questions} questions, ${faults.length} faults`)
   return faults.length > 0 ? 1 : 0
 }
