@@ -78,7 +78,8 @@ function sourceFaults({ stem, sources, checkedOn }: QuestionContent): string[] {
 
 /** @returns faults in plain words; empty when the question is written as it should be. */
 export function wordingFaults(content: QuestionContent): string[] {
-  const untold = content.explanation.trim() === '' ? ['no explanation'] : []
+  // Of an essay the model answer and its points explain.
+  const untold = content.type !== 'essay' && content.explanation.trim() === '' ? ['no explanation'] : []
   const untagged = content.topics.length === 0 ? ['no topic'] : []
   return [...textFaults(content), ...choiceFaults(content), ...sourceFaults(content), ...untold, ...untagged]
 }

@@ -34,7 +34,11 @@ test('a folder that holds together is read: exam, laws, and questions of every d
   expect(read.exam).toEqual(teaExam)
   expect(read.laws).toHaveLength(1)
   expect(read.questions.map((one) => one.id)).toEqual(['leaf-001', 'cup-001-1', 'cup-001-2'])
-  expect(checkContent(root)).toEqual({ questions: 3, faults: [] })
+  expect(checkContent(root)).toMatchObject({
+    questions: 3,
+    subjects: [{ subject: 'green-tea', counts: { single: 1, report: 1 } }],
+    faults: [],
+  })
 })
 
 test('an exam may do without laws', () => {
