@@ -119,16 +119,25 @@ export function noteFailed(due: Due, fault: string, wishedMs: number | null, now
   })
 }
 
-/** @property stopUrl of these alone, as `like` reads it */
-type Unwanted = { channel: Channel; to: string; stopUrl?: string }
+/**
+ * @property purpose of these letters alone
+ * @property stopUrl of these alone, as `like` reads it
+ */
+type Unwanted = { channel: Channel; to: string; purpose?: string; stopUrl?: string }
 
 /** What is on its way to an address that wants it no more goes no further. */
-export async function withdraw(tx: Handle, { channel, to, stopUrl }: Unwanted, fault: string, now: Date) {
+export async function withdraw(tx: Handle, { channel, to, purpose, stopUrl }: Unwanted, fault: string, now: Date) {
   const theirs = and(eq(deliveries.channel, channel), isDue, eq(deliveries.to, to))
   await tx
     .update(deliveries)
     .set(giveUp(fault, now))
-    .where(and(theirs, stopUrl === undefined ? undefined : like(deliveries.stopUrl, stopUrl)))
+    .where(
+      and(
+        theirs,
+        purpose === undefined ? undefined : eq(deliveries.purpose, purpose),
+        stopUrl === undefined ? undefined : like(deliveries.stopUrl, stopUrl),
+      ),
+    )
 }
 
 /** Forgets what ended more than 30 days ago. */

@@ -4,6 +4,7 @@ import { type Handle, write } from '@/db/client'
 import { practiceReminders, reminders } from '@/db/schema'
 import { withdraw } from '@/domain/deliveries/commands'
 import type { BrowserInput } from '@/domain/deliveries/input'
+import { datePurpose } from '@/domain/deliveries/quiet'
 import { sameReminder, type Who } from './commands'
 
 /** The browser's own question was its consent: the reminder stands at once, until somebody stops it. */
@@ -36,7 +37,7 @@ async function stopDates(tx: Handle, endpoint: string, now: Date) {
 export function stopBrowserDates(endpoint: string, now: Date): Promise<void> {
   return write(async (tx) => {
     await stopDates(tx, endpoint, now)
-    await withdraw(tx, { channel: 'push', to: endpoint }, 'stopped', now)
+    await withdraw(tx, { channel: 'push', to: endpoint, purpose: datePurpose }, 'stopped', now)
   })
 }
 

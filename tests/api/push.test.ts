@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { db, write } from '@/db/client'
 import { deliveries, examEvents, practiceReminders, reminderSends, reminders } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
+import { queueMessage } from '@/domain/deliveries/commands'
 import { sendDue } from '@/lib/deliveries/send'
 import { remind } from '@/lib/reminders/job'
 import { PushBrowser, type Pushed, PushService, readVapid, vapidEnv } from '../support/push-service'
@@ -179,6 +180,24 @@ describe('the same browser', () => {
     await sendDue()
     expect(service.got).toEqual([])
     expect((await anybody().post('/reminders/browser', browser.known)).body).toEqual({ items: [] })
+  })
+
+  test('keeps what asks it to practise, which is on its way, when it stops the dates', async () => {
+    const browser = await subscribed('ida')
+    await announce()
+    await remind(new Date())
+    const { endpoint: to, keys } = browser.subscription
+    const daily = {
+      ...{ channel: 'push' as const, purpose: 'practice', to, keys },
+      subject: '今天的八题',
+      text: '去做',
+    }
+    await write((tx) => queueMessage(tx, daily, new Date()))
+    await anybody().send('DELETE', '/reminders/browser', { body: browser.known })
+    await sendDue()
+    expect(service.got.map(({ body }) => browser.read(body))).toEqual([
+      expect.objectContaining({ title: '今天的八题' }),
+    ])
   })
 
   test('goes on under another address that its maker gives it', async () => {
