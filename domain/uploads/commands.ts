@@ -3,6 +3,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
 import { uploads } from '@/db/schema'
 import { Refusal } from '@/lib/errors'
+import { shownFileName } from './file-name'
 import { largestUpload, partBytes, type UploadRequest } from './input'
 import type { UploadRow } from './queries'
 
@@ -10,14 +11,10 @@ import type { UploadRow } from './queries'
 const mostOpen = 20
 const dayMs = 86_400_000
 
-/** The name as people see it: no path, no control characters. */
-const nameOf = (given: string) =>
-  (given.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim() || 'file'
-
 /** @throws Refusal `too-large` for more bytes than anything may have, `too-many` when as many as may be are under way */
 export function beginUpload(userId: string, { fileName, bytes }: UploadRequest, now: Date): Promise<UploadRow> {
   if (bytes > largestUpload) throw new Refusal('too-large')
-  const row = { id: randomUUID(), userId, fileName: nameOf(fileName), bytes, partBytes, createdAt: now }
+  const row = { id: randomUUID(), userId, fileName: shownFileName(fileName), bytes, partBytes, createdAt: now }
   return write(async (tx) => {
     const open = await tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.userId, userId))
     if (open.length >= mostOpen) throw new Refusal('too-many')
