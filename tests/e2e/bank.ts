@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { parse } from 'yaml'
 import type { QuestionToAnswer } from '@/domain/questions/view'
+import { dayWords } from './fixtures'
 import { server } from './playwright.config'
 
 type Option = { text: string; explanation: string }
-type Source = { law: string } | { theory: string }
+type Source =
+  | { law: string; edition: string; article: string }
+  | { document: string; section: string }
+  | { theory: string }
 type Written = {
   id: string
   type: 'single' | 'multiple'
@@ -45,6 +49,12 @@ export async function knownSet(request: APIRequestContext, subject: string, on?:
     return { ...question, key, source, reasons, secrets: [...reasons, plain(known.explanation)] }
   })
   return { on: set.on, questions }
+}
+
+/** What a page says of a source; of a law also by which of its editions. */
+export function sourceWords(source: Source): string[] {
+  if ('law' in source) return [`《${source.law}》${source.article}`, `依据${source.edition.slice(0, 4)}年${dayWords(source.edition)}文本`]
+  return 'document' in source ? [`《${source.document}》${source.section}`] : [source.theory]
 }
 
 /** An option that is not in the key. */
