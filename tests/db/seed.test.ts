@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db } from '@/db/client'
-import { questions, questionVersions } from '@/db/schema'
+import { db, write } from '@/db/client'
+import { questions, questionVersions, users } from '@/db/schema'
 import { getAttemptState } from '@/domain/attempts/queries'
 import { startAttempt } from '@/domain/attempts/start-commands'
 import { seedExam } from '@/domain/banks/commands'
+import { buildSets } from '@/domain/daily/commands'
 import { getSubject } from '@/domain/exams/queries'
+import { moveQuestion } from '@/domain/question-desk/state-commands'
 import { createGuest } from '@/domain/users/commands'
+import { storedSets } from '../support/days'
 import { contentsOfStore, editQuestion, getQuestion, versionsOf } from '../support/tables'
-import { restemmed, teaCopy, without } from '../support/tea-copy'
+import { restemmed, teaCopy, without, withQuestion } from '../support/tea-copy'
 import { randomUUID } from '../support/world'
 
 const now = new Date('2030-01-15T17:00:00Z')
@@ -44,6 +47,25 @@ test('what an editor changed while the file did not stays as the editor left it'
   const before = await contentsOfStore()
   expect(await seedExam(files, later)).toEqual(nothing)
   expect(await contentsOfStore()).toEqual(before)
+})
+
+test('what waits for a person is set once that person has published it, and the next seed leaves it so', async () => {
+  const [name, id] = ['confirmed', 'confirmed-choice-001']
+  const waiting = (files: ReturnType<typeof teaCopy>) =>
+    withQuestion(files, id, (question) => ({ ...question, reviewNeeded: true }))
+  const files = waiting(teaCopy(name))
+  await seedExam(files, now)
+  expect((await getQuestion(id)).status).toBe('review')
+  const reviewer = { id: randomUUID(), role: 'reviewer' as const, subjects: null }
+  await write((tx) => tx.insert(users).values({ ...reviewer, kind: 'member', email: 'r@example.com', createdAt: now }))
+  await moveQuestion({ user: reviewer, approvesOwn: false }, { id, move: 'publish' }, now)
+  expect(await seedExam(files, later)).toEqual(nothing)
+  expect((await getQuestion(id)).status).toBe('published')
+  await buildSets(name, '2030-01-20', now)
+  expect((await storedSets(name)).flatMap((set) => set.ids)).toContain(id)
+  // Another text is not what was confirmed.
+  await seedExam(waiting(restemmed(files, id, 'Which leaf now?')), later)
+  expect((await getQuestion(id)).status).toBe('review')
 })
 
 test('what an editor changed and the file too is told as a conflict, and nothing is done to it', async () => {
