@@ -60,7 +60,7 @@ test('an admin switches on the second step, changes a role, answers a report, di
   browser,
   faults,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   faults.allow(/40[13] \((Unauthorized|Forbidden)\)/)
   const { member, page: other } = await reporter(browser)
 

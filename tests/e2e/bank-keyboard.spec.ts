@@ -83,7 +83,7 @@ test('a question is found, mended, looked at, handed in and brought back with th
   browser,
   faults,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   faults.allow(/4(03|09|22) \(/)
   const page = await editorAtDesk(browser, admin, '小林')
   await faults.watch(page.context())
@@ -191,7 +191,7 @@ async function saveBeside(page: Page, explanation: string) {
 }
 
 test('two questions are ticked and retired with the keyboard alone', async ({ faults }) => {
-  test.setTimeout(240_000)
+  test.slow()
   await faults.watch(admin.context())
   const mark = randomUUID().slice(0, 6)
   for (const name of ['甲', '乙']) await write(admin, `批量${mark}之${name}，社工应当（　　）。`)

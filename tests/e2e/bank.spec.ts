@@ -35,7 +35,7 @@ test('a question is written, handed in, published by somebody else, changed, and
   browser,
   faults,
 }) => {
-  test.setTimeout(240_000)
+  test.slow()
   faults.allow(/40[39] \(/)
   const editor = await editorAtDesk(browser, admin, '小林')
   await faults.watch(editor.context())
@@ -93,7 +93,7 @@ test('a question is written, handed in, published by somebody else, changed, and
 })
 
 test('the bank is searched by any part of a text, filtered by the address, and changed in bulk', async ({ faults }) => {
-  test.setTimeout(240_000)
+  test.slow()
   faults.allow(/40[39] \(/)
   await faults.watch(admin.context())
   const mark = randomUUID().slice(0, 6)

@@ -53,7 +53,8 @@ export async function knownSet(request: APIRequestContext, subject: string, on?:
 
 /** What a page says of a source; of a law also by which of its editions. */
 export function sourceWords(source: Source): string[] {
-  if ('law' in source) return [`《${source.law}》${source.article}`, `依据${source.edition.slice(0, 4)}年${dayWords(source.edition)}文本`]
+  if ('law' in source)
+    return [`《${source.law}》${source.article}`, `依据${source.edition.slice(0, 4)}年${dayWords(source.edition)}文本`]
   return 'document' in source ? [`《${source.document}》${source.section}`] : [source.theory]
 }
 

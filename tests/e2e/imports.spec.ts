@@ -61,7 +61,7 @@ async function held(page: Page, id: string, status?: string): Promise<number> {
 }
 
 test('a messy Word file is mended by keyboard, imported, published, and undone', async ({ browser, faults }) => {
-  test.setTimeout(240_000)
+  test.slow()
   faults.allow(/40[13] \(/)
   const admin = await studioAdmin(browser)
   const page = await editorAtDesk(browser, admin, '小林')

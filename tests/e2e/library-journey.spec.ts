@@ -28,8 +28,7 @@ const mailbox = new Mailbox()
 let own: OwnServer
 
 // Both have one server: the second goes on where the first has left it.
-test.describe.configure({ mode: 'default' })
-test.setTimeout(240_000)
+test.describe.configure({ mode: 'default', timeout: 450_000 })
 
 test.beforeAll(async () => {
   own = await OwnServer.seeded({

@@ -61,7 +61,7 @@ test('an editor adds a file that arrives in spite of a broken line; readers get 
   page: guest,
   faults,
 }, info) => {
-  test.setTimeout(300_000)
+  test.slow()
   faults.allow(/404 \(|ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
   const page = await editorAtDesk(browser, admin, '小林')
   await faults.watch(page.context())
@@ -250,7 +250,7 @@ test('what the server finds inside a file is told at the file; what was written 
 })
 
 test('the desk is worked with the keyboard alone, on a phone’s width too', async ({ faults }, info) => {
-  test.setTimeout(240_000)
+  test.slow()
   await faults.watch(admin.context())
   const address = fresh()
   const path = info.outputPath('要点.pdf')
