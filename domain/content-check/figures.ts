@@ -3,9 +3,9 @@ import type { FileQuestion } from '@/domain/formats/content/content-files'
 import type { ChoiceContent } from '@/domain/questions/input'
 import { type Giveaways, giveawaysOf } from './giveaways'
 
-/** Somebody or some place of whom a stem tells: a name, an age, 某. Words alone cannot prove it; readers look too. */
+/** Somebody or some place of whom a stem tells: a name (no 小组, no 老人), an age, 某. Words cannot prove it; readers look too. */
 const somebody =
-  /(小|老|阿)\p{Script=Han}|某|\d岁|\p{Script=Han}(女士|先生|阿姨|奶奶|爷爷|婆婆|大爷|大妈|大姐|大叔|叔叔|老师|同学)/u
+  /小(?![组区学时型于])\p{Script=Han}|老(?![人年师家旧城])\p{Script=Han}|阿\p{Script=Han}|某|\d岁|\p{Script=Han}(女士|先生|阿姨|奶奶|爷爷|婆婆|大爷|大妈|大姐|大叔|叔叔|老师|同学)/u
 
 /** Whether a stem tells a case rather than asking for a definition. */
 export const tellsCase = (stem: string) => somebody.test(stem)

@@ -67,6 +67,7 @@ test.each([
   ['76岁的退休教师近日走失。', true],
   ['某街道开展调查。', true],
   ['个案工作的首要原则是（　　）。', false],
+  ['小组工作中，老年人在小时候的经历属于（　　）。', false],
 ])('whether a stem tells a case: %s', (text, expected) => {
   expect(tellsCase(text)).toBe(expected)
 })
