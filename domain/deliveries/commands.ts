@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, like, lt, lte, ne, sql } from 'drizzle-orm'
-import { type Handle, write } from '@/db/client'
+import { db, type Handle, write } from '@/db/client'
 import { deliveries } from '@/db/schema'
 import { listExams } from '@/domain/exams/queries'
 import type { Channel, PushKeys } from './channels'
@@ -46,26 +46,29 @@ export const queueMail = (tx: Handle, letter: Letter, now: Date) =>
 
 const isDue = eq(deliveries.state, 'due')
 
-/**
- * What is due by a channel, the oldest first, leased to the caller for two minutes. What keeps the quiet hours waits for them
- * to end.
- */
-export function takeDue(channel: Channel, atMost: number, now: Date): Promise<Due[]> {
+/** What is due by a channel, the oldest first. What keeps the quiet hours waits for them to end. */
+async function findDue(channel: Channel, atMost: number, now: Date, handle: Handle) {
+  const zone = (await listExams(handle))[0]?.timeZone ?? 'UTC'
+  return handle
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.channel, channel),
+        isDue,
+        lte(deliveries.dueAt, now),
+        isAwake(zone, now) ? undefined : ne(deliveries.purpose, datePurpose),
+      ),
+    )
+    .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+    .limit(atMost)
+}
+
+/** What is due by a channel, leased to the caller for two minutes. A look at nothing keeps no writer waiting. */
+export async function takeDue(channel: Channel, atMost: number, now: Date): Promise<Due[]> {
+  if ((await findDue(channel, 1, now, db())).length === 0) return []
   return write(async (tx) => {
-    const zone = (await listExams(tx))[0]?.timeZone ?? 'UTC'
-    const found = await tx
-      .select()
-      .from(deliveries)
-      .where(
-        and(
-          eq(deliveries.channel, channel),
-          isDue,
-          lte(deliveries.dueAt, now),
-          isAwake(zone, now) ? undefined : ne(deliveries.purpose, datePurpose),
-        ),
-      )
-      .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
-      .limit(atMost)
+    const found = await findDue(channel, atMost, now, tx)
     const leaseUntil = new Date(now.getTime() + leaseMs)
     const ids = found.map((row) => row.id)
     const tries = sql`${deliveries.tries} + 1`
