@@ -23,7 +23,7 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
 const shortestReason = 6
 
 /** Every text of a question that a candidate reads, with the name of its place. */
-export function textsOf(content: QuestionContent): { place: string; text: string }[] {
+function textsOf(content: QuestionContent): { place: string; text: string }[] {
   const options = 'options' in content ? content.options : []
   const essay = content.type === 'essay' ? content : undefined
   const all: [place: string, text: string | undefined][] = [

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db, write } from '@/db/client'
 import { importItems, imports } from '@/db/schema'
 import { seedExam } from '@/domain/banks/commands'
+import { mend } from '@/domain/imports/items/mend-commands'
+import { getImport } from '@/domain/imports/queries'
 import { newestContents } from '@/domain/imports/recognition/print-queries'
 import { committed, staged } from '../support/staging'
 import { teaCopy } from '../support/tea-copy'
@@ -71,4 +73,27 @@ test('a file that says less than the bank changes nothing', async () => {
   const { id } = await committed(subject, csv(intake.replace('接案', '结案')))
   expect(id).toBeDefined()
   expect(await outcomes((await staged(subject, csv(without(intake.replace('接案', '结案'))))).id)).toEqual(['same'])
+})
+
+test('what somebody edits is compared with the whole bank again', async () => {
+  const known =
+    '单选,社区工作者动员居民参与楼道加装电梯协商会时最先要做的是什么,了解各户的想法,公布施工的图纸,表决分摊的方案,邀请媒体来报道,A,'
+  const [bank] = await itemsOf((await committed(subject, csv(known))).id)
+  const { id } = await staged(
+    subject,
+    csv('单选,另外一道题目问的是哪一部法律呢,慈善法,民法典,社区矫正法,信访工作条例,A,'),
+  )
+  const position = (await db().select().from(importItems).where(eq(importItems.importId, id)))[0]?.position ?? 0
+  const editor = { id: 'nobody', role: 'admin' as const, subjects: null }
+  const edit = async (stem: string, options: readonly string[]) => {
+    const draft = { stem, options: options.map((text) => ({ text, explanation: '' })) }
+    await mend(editor, id, { items: [{ position, draft }] }, now)
+    const { counts } = await getImport(editor, id)
+    return { item: (await itemsOf(id))[0], near: counts.byFinding.DUPLICATE_NEAR ?? 0 }
+  }
+  const options = ['了解各户的想法', '公布施工的图纸', '表决分摊的方案', '邀请媒体来报道']
+  const like = await edit('社区工作者动员居民参加楼道加装电梯协商会时首先要做的是什么', options)
+  expect(like).toMatchObject({ item: { outcome: 'add DUPLICATE_NEAR', like: bank?.questionId }, near: 1 })
+  const other = await edit('志愿者登记服务时间以什么为准', ['服务记录', '本人回忆', '同伴转述', '活动照片'])
+  expect(other).toMatchObject({ item: { outcome: 'add', like: undefined }, near: 0 })
 })

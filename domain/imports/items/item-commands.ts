@@ -1,31 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import { type Handle, write } from '@/db/client'
-import { importFindings, importItems, imports } from '@/db/schema'
+import { importItems, imports } from '@/db/schema'
 import type { Draft } from '@/domain/formats/draft'
 import { Refusal } from '@/lib/errors'
 import { answered, merged, oddFinding, restOf, retyped, split, stillHolding } from '../drafts/mending'
 import type { ItemPatch } from '../input'
-import type { Import } from '../queries'
 import { findLike } from '../recognition/like-queries'
 import { recogniser } from '../recognition/recognition'
-import { insertItems } from '../stage-commands'
-import { type Counted, codesOf, printIn, recounted, type StagedItem, worstOf } from '../staged'
+import { recounted, type StagedItem, worstOf } from '../staged'
 import { checkOne, contextOf, incomingOf, itemOf, type ReadTask } from '../understanding'
-import { type ItemRow, targetOf } from './item-queries'
+import { targetOf } from './item-queries'
+import { type Change, counted, getReady, replace, stagedOf } from './row-commands'
 
 type Checking = Omit<ReadTask, 'bytes' | 'straight'>
 type Mending = { importId: string; checking: Checking }
-
-const stagedOf = ({ importId: _, before: __, ...row }: ItemRow): StagedItem => {
-  const { identity, stemHash, contentHash, keyHash, bands, ...item } = row
-  return { ...item, made: null, print: printIn(row) }
-}
-
-const counted = (item: Pick<ItemRow, 'type' | 'worst' | 'action' | 'groupId' | 'findings'>): Counted => ({
-  ...item,
-  codes: codesOf(item.findings),
-})
 
 /** Checks a draft anew and looks for it in the bank: by identity and stem, which is all that one question needs. */
 async function lookAgain(tx: Handle, row: StagedItem, draft: Draft, { checking }: Mending): Promise<StagedItem> {
@@ -62,9 +51,6 @@ async function besides(tx: Handle, { importId }: Mending, position: number, side
     .limit(1)
   return row
 }
-
-/** What some items become: those that go, and those that come in their places. */
-type Change = { gone: StagedItem[]; come: StagedItem[] }
 
 async function splitItem(tx: Handle, item: StagedItem, patch: ItemPatch, mending: Mending): Promise<Change> {
   const at = patch.at ?? { stem: item.draft.stem.length }
@@ -103,42 +89,32 @@ const definedOf = (patch: NonNullable<ItemPatch['draft']>): Partial<Draft> => {
   return given as Partial<Draft>
 }
 
-async function replace(tx: Handle, importId: string, { gone, come }: Change) {
-  const positions = gone.map((one) => one.position)
-  const { importId: ofItem, position } = importItems
-  await tx
-    .delete(importFindings)
-    .where(and(eq(importFindings.importId, importId), inArray(importFindings.position, positions)))
-  await tx.delete(importItems).where(and(eq(ofItem, importId), inArray(position, positions)))
-  await insertItems(tx, importId, come)
-}
-
-async function getReady(tx: Handle, importId: string): Promise<Pick<Import, 'counts'>> {
-  const { counts, status } = imports
-  const [row] = await tx.select({ counts, status }).from(imports).where(eq(imports.id, importId))
-  if (row?.status !== 'ready') throw new Refusal('import-busy')
-  return row
-}
-
 /**
  * Does what was asked of some items, all of it or nothing, and counts anew.
+ * @returns the positions that hold another draft now
  * @throws Refusal `import-busy` when the import is not ready; `not-found` for an item; `invalid` for what cannot be done
  */
-export function patchItems(patches: readonly ItemPatch[], mending: Mending): Promise<void> {
+export function patchItems(patches: readonly ItemPatch[], mending: Mending): Promise<number[]> {
   const { importId } = mending
   return write(async (tx) => {
     let { counts } = await getReady(tx, importId)
+    const mended = new Set<number>()
     for (const patch of patches) {
       const isIt = and(eq(importItems.importId, importId), eq(importItems.position, patch.position))
       const [row] = await tx.select().from(importItems).where(isIt)
       if (!row) throw new Refusal('not-found')
       const change = await changed(tx, stagedOf(row), patch, mending)
       await replace(tx, importId, change)
+      if (isMended(patch)) for (const { position } of change.come) mended.add(position)
       counts = recounted(counts, change.gone.map(counted), change.come.map(counted))
     }
     await tx.update(imports).set({ counts }).where(eq(imports.id, importId))
+    return [...mended]
   })
 }
+
+/** A decision alone leaves what was read as it is; taking one back looks at it anew. */
+const isMended = ({ op, draft, action }: ItemPatch) => op !== undefined || draft !== undefined || action === null
 
 /** One decision for items of which some may not allow it: those stay as they are. @returns how many were changed */
 export function decideItems(

@@ -4,6 +4,7 @@ import { importItems } from '@/db/schema'
 import type { ImportPatch, ItemPatch } from '../input'
 import { type Editor, getImport, type Import } from '../queries'
 import { checkingOf } from '../task-queries'
+import { compareAgain } from './compare-commands'
 import { decideItems, patchItems } from './item-commands'
 import { filtered } from './item-queries'
 import { remap } from './mapping-commands'
@@ -15,17 +16,21 @@ const looksAtOnce = 20
 const checkingFor = (editor: Editor, { subjectSlug, fileName, mapping }: Import, now: Date) =>
   checkingOf(editor, subjectSlug, { fileName, mapping, limit: 1 }, now)
 
-async function patchAll(editor: Editor, row: Import, patches: readonly ItemPatch[], now: Date) {
+/** @returns the positions that hold another draft now */
+async function patchAll(editor: Editor, row: Import, patches: readonly ItemPatch[], now: Date): Promise<number[]> {
   const mending = { importId: row.id, checking: await checkingFor(editor, row, now) }
+  const mended: number[] = []
   for (let at = 0; at < patches.length; at += looksAtOnce)
-    await patchItems(patches.slice(at, at + looksAtOnce), mending)
+    mended.push(...(await patchItems(patches.slice(at, at + looksAtOnce), mending)))
+  return mended
 }
 
 type Bulk = NonNullable<ImportPatch['bulk']>
 
-/** One decision for all that a filter shows. */
-async function decideAll(editor: Editor, row: Import, { filter, action }: Bulk, now: Date) {
+/** One decision for all that a filter shows. @returns the positions that were looked at anew */
+async function decideAll(editor: Editor, row: Import, { filter, action }: Bulk, now: Date): Promise<number[]> {
   const { position } = importItems
+  const mended: number[] = []
   for (let after = -1; ; ) {
     const rows = await db()
       .select({ position })
@@ -35,15 +40,12 @@ async function decideAll(editor: Editor, row: Import, { filter, action }: Bulk, 
       .limit(decisionsAtOnce)
     const positions = rows.map((one) => one.position)
     const last = positions.at(-1)
-    if (last === undefined) return
+    if (last === undefined) return mended
     if (action !== null) await decideItems(positions, action, row.id)
-    else
-      await patchAll(
-        editor,
-        row,
-        positions.map((one) => ({ position: one, action })),
-        now,
-      )
+    else {
+      const patches = positions.map((one) => ({ position: one, action }))
+      mended.push(...(await patchAll(editor, row, patches, now)))
+    }
     after = last
   }
 }
@@ -55,8 +57,11 @@ async function decideAll(editor: Editor, row: Import, { filter, action }: Bulk, 
  */
 export async function mend(editor: Editor, id: string, { mapping, items, bulk }: ImportPatch, now: Date) {
   const row = await getImport(editor, id)
-  if (items) await patchAll(editor, row, items, now)
-  if (bulk) await decideAll(editor, row, bulk, now)
+  const mended = [
+    ...(items ? await patchAll(editor, row, items, now) : []),
+    ...(bulk ? await decideAll(editor, row, bulk, now) : []),
+  ]
+  if (mended.length > 0 && !mapping) await compareAgain(id, mended)
   if (mapping) await remap(editor, id, mapping, now)
   return mapping !== undefined
 }
