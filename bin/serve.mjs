@@ -107,6 +107,8 @@ function drain(signal) {
     process.exit(0)
   })
   server.closeIdleConnections()
+  // What is in flight by now leaves its connection idle when it ends: nobody waits for that.
+  server.keepAliveTimeout = 1
 }
 process.on('SIGTERM', drain)
 process.on('SIGINT', drain)
