@@ -15,8 +15,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 150_000,
-  // A second try shows whether a failure comes from the machine; bin/test.mjs names every test that needed it.
-  retries: 1,
   reporter: [['list'], ['json']],
   webServer: {
     command: 'node tests/e2e/server.mjs',
