@@ -46,29 +46,22 @@ export const queueMail = (tx: Handle, letter: Letter, now: Date) =>
 
 const isDue = eq(deliveries.state, 'due')
 
-/** What is due by a channel, the oldest first. What keeps the quiet hours waits for them to end. */
-async function findDue(channel: Channel, atMost: number, now: Date, handle: Handle) {
-  const zone = (await listExams(handle))[0]?.timeZone ?? 'UTC'
-  return handle
-    .select()
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.channel, channel),
-        isDue,
-        lte(deliveries.dueAt, now),
-        isAwake(zone, now) ? undefined : ne(deliveries.purpose, datePurpose),
-      ),
-    )
-    .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
-    .limit(atMost)
-}
-
 /** What is due by a channel, leased to the caller for two minutes. A look at nothing keeps no writer waiting. */
 export async function takeDue(channel: Channel, atMost: number, now: Date): Promise<Due[]> {
-  if ((await findDue(channel, 1, now, db())).length === 0) return []
+  const zone = (await listExams())[0]?.timeZone ?? 'UTC'
+  // What keeps the quiet hours waits for them to end.
+  const quiet = isAwake(zone, now) ? undefined : ne(deliveries.purpose, datePurpose)
+  const theirs = and(eq(deliveries.channel, channel), isDue, lte(deliveries.dueAt, now), quiet)
+  const [any] = await db().select({ id: deliveries.id }).from(deliveries).where(theirs).limit(1)
+  if (!any) return []
   return write(async (tx) => {
-    const found = await findDue(channel, atMost, now, tx)
+    const oldestFirst = [asc(deliveries.dueAt), asc(deliveries.id)]
+    const found = await tx
+      .select()
+      .from(deliveries)
+      .where(theirs)
+      .orderBy(...oldestFirst)
+      .limit(atMost)
     const leaseUntil = new Date(now.getTime() + leaseMs)
     const ids = found.map((row) => row.id)
     const tries = sql`${deliveries.tries} + 1`

@@ -84,6 +84,7 @@ export function checkOne({ draft, place, findings }: ReadQuestion, context: Draf
   return { draft, place, ...checked, content, findings: all, print, texts }
 }
 export type Looked = ReturnType<typeof checkOne>
+type Recognisable = Pick<Looked, 'content' | 'print' | 'texts' | 'draft' | 'place' | 'chapterKey'>
 
 /** What is staged of a draft that was looked at, and recognised or not. */
 export function itemOf(looked: Looked, position: number, recognised: Recognised | undefined): StagedItem {
@@ -115,7 +116,7 @@ function straight(item: StagedItem, newId: () => string): StagedItem {
   return { ...item, questionId, made, content: null, draft: { ...emptyDraft, type, stem } }
 }
 
-export function incomingOf(looked: Looked, position: number): Incoming[] {
+export function incomingOf(looked: Recognisable, position: number): Incoming[] {
   const { content, print, texts, draft, place, chapterKey } = looked
   if (!content || !print || !texts) return []
   const difficultyGiven = draft.difficulty !== null

@@ -4,11 +4,12 @@ import { importItems, imports } from '@/db/schema'
 import type { Finding } from '@/domain/formats/findings'
 import { textsOf } from '../recognition/likeness/features'
 import { listPrints, storedQuestions } from '../recognition/print-queries'
-import { type Incoming, type Recognised, recogniser } from '../recognition/recognition'
+import { type Incoming, type Recognised, type Recogniser, recogniser } from '../recognition/recognition'
 import { recounted, type StagedItem, worstOf } from '../staged'
+import { incomingOf } from '../understanding'
 import { counted, replace, stagedOf } from './row-commands'
 
-/** So many contents of the bank are held at once. */
+/** So many items, and what of the bank they are compared with, are held at once. */
 const itemsAtOnce = 100
 
 async function rowsAt(importId: string, positions: readonly number[]): Promise<StagedItem[]> {
@@ -17,12 +18,10 @@ async function rowsAt(importId: string, positions: readonly number[]): Promise<S
 }
 
 /** New questions alone: what is known to the bank has been compared with what it is. */
-function incomingOf({ action, content, print, position, place, chapterKey, draft }: StagedItem): Incoming[] {
-  if (action !== 'add' || !content || !print) return []
-  const { externalId, difficulty } = draft
-  const texts = textsOf(content)
-  return [{ position, place, content, chapterKey, externalId, difficultyGiven: difficulty !== null, print, texts }]
-}
+const newOnes = (items: readonly StagedItem[]): Incoming[] =>
+  items
+    .filter(({ action }) => action === 'add')
+    .flatMap((item) => incomingOf({ ...item, texts: item.content && textsOf(item.content) }, item.position))
 
 const likenessIn = (findings: readonly Finding[]) => findings.filter(({ code }) => code === 'DUPLICATE_NEAR')
 
@@ -57,26 +56,28 @@ function tell(importId: string, found: readonly Alike[]): Promise<void> {
   })
 }
 
-async function compareWith(subject: string, items: readonly Incoming[], importId: string) {
+/** Knows every question of a subject. */
+async function recogniserOf(subject: string): Promise<Recogniser> {
   const found = recogniser()
   for await (const page of listPrints(subject)) found.see(page)
-  for (let at = 0; at < items.length; at += itemsAtOnce) {
-    const some = items.slice(at, at + itemsAtOnce)
-    const alike = alikeOf(some, found.judge(await storedQuestions(found.look(some))))
-    if (alike.length > 0) await tell(importId, alike)
-  }
+  return found
 }
 
 /**
  * Looks for questions of the bank that resemble what somebody has just mended. Every print of the subject is gone through,
- * and so it is done when the mending is written: it keeps no other writer waiting.
+ * once, and so it is done when the mending is written: it keeps no other writer waiting.
  */
 export async function compareAgain(importId: string, positions: readonly number[]): Promise<void> {
-  const mended: StagedItem[] = []
-  for (let at = 0; at < positions.length; at += itemsAtOnce)
-    mended.push(...(await rowsAt(importId, positions.slice(at, at + itemsAtOnce))))
-  for (const subject of new Set(mended.map((one) => one.subjectSlug))) {
-    const items = mended.filter((one) => one.subjectSlug === subject).flatMap(incomingOf)
-    if (items.length > 0) await compareWith(subject, items, importId)
+  const recognisers = new Map<string, Recogniser>()
+  for (let at = 0; at < positions.length; at += itemsAtOnce) {
+    const items = await rowsAt(importId, positions.slice(at, at + itemsAtOnce))
+    for (const subject of new Set(items.map((one) => one.subjectSlug))) {
+      const some = newOnes(items.filter((one) => one.subjectSlug === subject))
+      if (some.length === 0) continue
+      const found = recognisers.get(subject) ?? (await recogniserOf(subject))
+      recognisers.set(subject, found)
+      const alike = alikeOf(some, found.judge(await storedQuestions(found.look(some))))
+      if (alike.length > 0) await tell(importId, alike)
+    }
   }
 }
